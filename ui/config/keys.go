@@ -81,7 +81,7 @@ func places() []place {
 		{name: GuideArea, where: "in the guide", areas: []string{GlobalArea, ListArea, GuideArea}, less: []string{"open", "filter"}},
 		{name: ItemsArea, where: "in the guide's lists", areas: []string{GlobalArea, ListArea, ItemsArea}, less: []string{"open", "filter"}},
 		{name: TextArea, where: "while you write", areas: []string{TextArea},
-			more: []string{"capture", "help", "save", "redraw", "force_quit", "guide_editor"}},
+			more: []string{"capture", "help", "save", "redraw", "force_quit", "guide_editor", "contain"}},
 	}
 }
 
