@@ -15,7 +15,7 @@ import (
 type diary struct {
 	ids  []string
 	tall int
-	rows int // how often a row was drawn
+	rows int // how often a row or a heading was drawn
 }
 
 func (d *diary) list() List {
@@ -24,7 +24,10 @@ func (d *diary) list() List {
 		Count:   len(d.ids),
 		ID:      func(i int) string { return d.ids[i] },
 		Heading: func(i int) bool { return i == 0 || month(i) != month(i-1) },
-		Head:    func(i, w int) string { return "# " + month(i) },
+		Head: func(i, w int) string {
+			d.rows++
+			return "# " + month(i)
+		},
 		Row: func(i, w int, selected bool) []string {
 			d.rows++
 			bar := " "
@@ -98,6 +101,15 @@ func TestEmptyList(t *testing.T) {
 func TestOpeningShowsTheFirstHeading(t *testing.T) {
 	sees(t, open(months(2, "nov:2", "oct:1"), 20, 9),
 		"# nov", ">nov1", ">  .", " nov2", "   .", "# oct", " oct1", "   .", "")
+}
+
+func TestHeadingsWithoutATextAreNotShown(t *testing.T) {
+	l := months(1, "nov:2").list()
+	l.Head = nil
+	m := New()
+	m.SetSize(20, 3)
+	m.SetList(l)
+	sees(t, m, ">nov1", " nov2", "")
 }
 
 func TestMovingDownAndUpAgain(t *testing.T) {
@@ -362,13 +374,13 @@ func check(t *testing.T, m *Model, d *diary) {
 }
 
 func TestOnlyWhatIsInSightIsDrawn(t *testing.T) {
-	d := months(2, "nov:60000", "oct:40000")
+	d := months(2, "nov:60000", "oct:39998", "sep:1", "aug:1")
 	m := open(d, 40, 24)
 	for _, go1 := range []func(){func() {}, m.Bottom, func() { m.Page(-3) }, func() { m.SelectIndex(60000) }, func() { m.Scroll(-7) }} {
 		go1()
 		d.rows = 0
 		m.View()
-		if d.rows > 13 {
+		if d.rows == 0 || d.rows > 13 {
 			t.Errorf("%d rows drawn in a window for 12", d.rows)
 		}
 	}

@@ -117,9 +117,6 @@ func (m *Model) View() string {
 
 // appendRow adds the lines of row i from line part on.
 func (m *Model) appendRow(out []string, i, part int) []string {
-	if len(out) >= m.h {
-		return out
-	}
 	lines := m.list.Row(i, m.w, i == m.cursor)
 	for ; part < m.list.RowHeight; part++ {
 		line := ""
