@@ -1,0 +1,110 @@
+package store
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"bounceback/journal"
+)
+
+// Drafts are texts that have no file to go to. A draft of an entry has a name that begins with the entry's id.
+
+// DraftPath returns the system's name of a draft, for a program that edits it.
+func (s *Store) DraftPath(name string) string { return filepath.Join(s.dir, draftsDir, name) }
+
+func checkDraft(name string) error {
+	if !fs.ValidPath(name) || !filepath.IsLocal(name) || strings.ContainsAny(name, `/\:`) || strings.HasPrefix(name, ".") {
+		return fmt.Errorf("%q is no name for a draft", name)
+	}
+	return nil
+}
+
+// WriteDraft keeps a text, in place of what the draft held.
+func (s *Store) WriteDraft(name, text string) error {
+	if err := checkDraft(name); err != nil {
+		return err
+	}
+	if _, err := s.replace(s.DraftPath(name), seal(text), filePerm); err != nil {
+		return fmt.Errorf("writing the draft %s: %w", name, err)
+	}
+	return nil
+}
+
+// ReadDraft returns the text of a draft; ok is false when there is none.
+func (s *Store) ReadDraft(name string) (text string, ok bool, err error) {
+	if err := checkDraft(name); err != nil {
+		return "", false, err
+	}
+	text, _, err = s.text(draftsDir + "/" + name)
+	var gone *GoneError
+	if errors.As(err, &gone) {
+		return "", false, nil
+	}
+	return text, err == nil, err
+}
+
+// RemoveDraft deletes a draft. That there is none is no error.
+func (s *Store) RemoveDraft(name string) error {
+	if err := checkDraft(name); err != nil {
+		return err
+	}
+	err := s.fs.Remove(s.DraftPath(name))
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	if err != nil {
+		return fmt.Errorf("removing the draft %s: %w", name, err)
+	}
+	return s.syncDir(filepath.Join(s.dir, draftsDir))
+}
+
+// Drafts lists the names of all drafts in alphabetical order.
+func (s *Store) Drafts() ([]string, error) {
+	list, err := s.fs.ReadDir(filepath.Join(s.dir, draftsDir))
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, fmt.Errorf("reading the drafts: %w", err)
+	}
+	var out []string
+	for _, e := range list {
+		if e.Type().IsRegular() && checkDraft(e.Name()) == nil {
+			out = append(out, e.Name())
+		}
+	}
+	slices.Sort(out)
+	return out, nil
+}
+
+// RescueEntry keeps an entry whose save failed, whole, as a draft, and returns the draft's name. Rescues of one entry don't
+// replace one another. Bytes that are not UTF-8 are kept as they are.
+func (s *Store) RescueEntry(p string, e journal.Entry) (draft string, err error) {
+	id := cmp.Or(e.ID, nameID(p), strings.TrimSuffix(path.Base(p), ".toml"))
+	if !journal.ValidID(id) {
+		id = cmp.Or(nameID(p), slug(id), "entry")
+	}
+	text := Encode(e)
+	for n := 1; ; n++ {
+		name := id + "-rescued.toml"
+		if n > 1 {
+			name = fmt.Sprintf("%s-rescued-%d.toml", id, n)
+		}
+		if old, ok, err := s.ReadDraft(name); err == nil && ok && old == text {
+			return name, nil
+		}
+		_, err := s.place(s.DraftPath(name), seal(text))
+		if err == nil || !errors.Is(err, fs.ErrExist) || n > 9999 {
+			if err != nil {
+				err = fmt.Errorf("writing the draft %s: %w", name, err)
+			}
+			return name, err
+		}
+	}
+}

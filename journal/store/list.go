@@ -1,0 +1,86 @@
+package store
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+
+	"bounceback/journal/when"
+)
+
+// Name is what the name of a file tells without opening it.
+type Name struct {
+	Path  string
+	ID    string // as the name has it; "" when it has none
+	Day   string // "2026-11-12", as the name has it; "" when it has none
+	Stamp Stamp  // zero from [Store.Names]
+}
+
+// Names lists the files of all entries, newest first by their names. It reads folders and opens no file. A folder that
+// cannot be read is an error; the names from all others are listed beside it.
+func (s *Store) Names() ([]Name, error) {
+	var out []Name
+	err := s.walk(entriesDir, func(p string) { out = append(out, nameOf(p)) })
+	slices.SortFunc(out, func(a, b Name) int {
+		return cmp.Or(cmp.Compare(b.Day, a.Day), cmp.Compare(path.Base(b.Path), path.Base(a.Path)), cmp.Compare(b.Path, a.Path))
+	})
+	return out, err
+}
+
+func nameOf(p string) Name {
+	n := Name{Path: p, ID: nameID(p)}
+	if base := path.Base(p); len(base) >= 10 {
+		if m, err := when.Parse(base[:10]); err == nil && m.Kind() == when.Date {
+			n.Day = base[:10]
+		}
+	}
+	return n
+}
+
+// walk calls found for every file under a folder of the journal that can be an entry. It goes through no symbolic link but
+// the folder's own, so that it ends.
+func (s *Store) walk(dir string, found func(p string)) error {
+	list, err := s.fs.ReadDir(s.full(dir))
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	if err != nil {
+		err = fmt.Errorf("reading the folder %s: %w", dir, err)
+	}
+	for _, e := range list {
+		p := dir + "/" + e.Name()
+		switch {
+		case strings.HasPrefix(e.Name(), "."):
+		case e.IsDir():
+			err = errors.Join(err, s.walk(p, found))
+		case !isEntryName(e.Name()):
+		case e.Type().IsRegular():
+			found(p)
+		case e.Type()&fs.ModeSymlink != 0:
+			if info, serr := s.fs.Stat(s.full(p)); serr == nil && info.Mode().IsRegular() {
+				found(p)
+			}
+		}
+	}
+	return err
+}
+
+// isEntryName reports whether a file's name can be an entry's. Hidden and temporary files, the backups of editors and the
+// copies that sync tools make of a conflict are none.
+func isEntryName(name string) bool {
+	if !strings.HasSuffix(name, ".toml") || strings.HasPrefix(name, ".") || strings.HasPrefix(name, "#") ||
+		strings.HasPrefix(name, "~") {
+		return false
+	}
+	low := strings.ToLower(name)
+	for _, mark := range []string{".sync-conflict-", "conflicted copy", ".bak.", "~."} {
+		if strings.Contains(low, mark) {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,37 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"path/filepath"
+	"syscall"
+	"time"
+
+	"github.com/gofrs/flock"
+)
+
+const (
+	lockName = ".lock"
+	lockWait = 5 * time.Second
+	lockPoll = 10 * time.Millisecond
+)
+
+// lock keeps other programs, and other goroutines, from changing files of the journal until unlock is called. It waits up to
+// five seconds. Reading needs no lock.
+func (s *Store) lock() (unlock func(), err error) {
+	ctx, cancel := context.WithTimeout(context.Background(), lockWait)
+	defer cancel()
+	l := flock.New(filepath.Join(s.dir, lockName), flock.SetPermissions(filePerm))
+	_, err = l.TryLockContext(ctx, lockPoll)
+	switch {
+	case err == nil:
+		return func() { l.Unlock() }, nil
+	case errors.Is(err, context.DeadlineExceeded):
+		return nil, errors.New("another program has been changing the journal for five seconds; try again in a moment")
+	case errors.Is(err, errors.ErrUnsupported), errors.Is(err, syscall.ENOSYS), errors.Is(err, syscall.EINVAL):
+		// A file system without locks: the comparison before each rename still catches nearly every collision.
+		return func() {}, nil
+	}
+	return nil, fmt.Errorf("locking the journal: %w", err)
+}
