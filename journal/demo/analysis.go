@@ -4,29 +4,31 @@ import "bounceback/journal"
 
 func rerouteRCA(d day) journal.RCA {
 	return journal.RCA{
-		Summary: prose(`A planned reroute went to the backup network, whose name differs from the right one by two letters. That
-			network filled within a minute, and our own way in ran over it. It took a drive to the data center and a night of
-			catching up to bring eu-west back.`),
-		Impact: prose(`1,140 customers in eu-west had no service for 22 hours and 18 minutes. Mail of that day arrived up to a day
-			late. No data was lost. Two customers left.`),
+		Summary: prose(`A planned reroute went to the backup network, whose name differs from the right one by one letter.
+			That network filled within a minute, and our own way in ran over it. It took a drive to the data center and a
+			night of catching up to bring eu-west back.`),
+		Impact: prose(`1,140 customers in eu-west had no service for 22 hours and 18 minutes. Mail of that day arrived up to
+			a day late. No data was lost. Two customers left.`),
 		Detection: prose(`Dana saw the graphs go flat at 09:20, eight minutes in. No alarm fired, because the alarm looks at
 			machines, and the machines were fine. An alarm on traffic would have rung at 09:13.`),
-		Surprise: prose(`On our drawing the way in is a line of its own. It stopped being that when two cables were merged to save
-			money, and the drawing stayed as it was.`),
-		Well: prose(`Within ten minutes everyone was in one call. Dana said out loud what she was about to do before she did it,
-			each time. Support wrote to customers every hour, even when there was nothing new.`),
-		Badly: prose(`We tried to get in from outside for five hours before someone took the car. The page that says how to undo a
-			reroute lay behind the network that was full.`),
-		Lucky: `Dana had the right cable at home. It was the middle of the month, so no payroll ran that day.`,
-		NotDoing: prose(`No ban on changes during the day: at night nobody is here to see that it went wrong. No training either;
-			each of us knew the rule.`),
-		Questions:   `Which other drawings are older than the cables? Dana walks the room with them before the next change.`,
+		Surprise: prose(`On our drawing the way in is a line of its own. It stopped being that when two cables were merged
+			to save money, and the drawing stayed as it was.`),
+		Well: prose(`Within ten minutes everyone was in one call. Dana said out loud what she was about to do before she did
+			it, each time. Support wrote to customers every hour, even when there was nothing new.`),
+		Badly: prose(`We tried to get in from outside for five hours before someone took the car. The page that says how to
+			undo a reroute lay behind the network that was full.`),
+		Lucky: `Dana had the right cable at home. No customer's payroll ran that day.`,
+		NotDoing: prose(`No ban on changes during the day: at night nobody is here to see that it went wrong. No training
+			either; each of us knew the rule.`),
+		Questions: prose(`Which other drawings are older than the cables? Dana walks the room with them before the next
+			change.`),
 		Attendees:   []string{"Dana", "Priya", "the support team", "the night shift"},
 		Facilitator: "Sam",
 		Events:      rerouteEvents(d),
 		Factors:     rerouteFactors(),
 		Answers: []journal.Answer{
-			{Question: "watching", Text: `The clock on the wall. I wanted to be done by 09:15. I was not watching the prompt.`},
+			{Question: "watching", Text: prose(`The clock on the wall. I wanted to be done by 09:15. I was not watching the
+				prompt.`)},
 		},
 	}
 }

@@ -14,8 +14,8 @@ import (
 	"bounceback/journal"
 )
 
-// Entries returns the demo's mistakes, newest first, dated backwards from now in now's zone. Nothing in them lies after now but
-// days that things are due. An id is drawn from ids once for each entry, the same entry always at the same call.
+// Entries returns the demo's mistakes, newest first, dated backwards from now in now's zone. Nothing in them lies after now
+// but days that things are due. An id is drawn from ids once for each entry, always in the same order.
 func Entries(now time.Time, ids func() string) []journal.Entry {
 	c := calendar{now: now}
 	build := func(e journal.Entry) journal.Entry {

@@ -15,12 +15,12 @@ func reroute(d day, c calendar) journal.Entry {
 		People:    []string{"Dana", "Priya", "Sam", "eu-west customers", "the support team", "the night shift"},
 		Feelings:  []string{"humiliated", "stupid", "shaky"},
 		Colleague: "Kim",
-		What: prose(`A planned change: move the traffic of eu-west from net-a to net-b for two hours. I typed net-bk, the backup
-			network. It is built to carry copies at night, not people by day, and it was full within a minute. Our own way in
-			ran over it too. eu-west was gone from 09:12 until 07:30 the next morning.`),
-		Vent: prose(`One letter. One. Well, two. Everyone is being nice, which is worse. Dana drove ninety minutes through the rain
-			with a cable because of my thumb. I keep reading the command again as if it might say something else this time. I
-			muted myself in the call and ate a family bag of chips, alone, in the dark, like a raccoon.`),
+		What: prose(`A planned change: move the traffic of eu-west from net-a to net-b for two hours. I typed net-bk, the
+			backup network. It is built to carry copies at night, not people by day, and it was full within a minute. Our
+			own way in ran over it too. eu-west was gone from 09:12 until 07:30 the next morning.`),
+		Vent: prose(`One letter. One. Everyone is being nice, which is worse. Dana drove ninety minutes through the rain
+			with a cable because of my thumb. I keep reading the command again as if it might say something else this time.
+			I muted myself in the call and ate a family bag of chips, alone, in the dark, like a raccoon.`),
 		Sting: []journal.Sting{
 			{At: d.at(0, 21, 40), Level: 9},
 			{At: d.at(1, 22, 15), Level: 8},
@@ -42,33 +42,35 @@ func reroute(d day, c calendar) journal.Entry {
 func rerouteOwn(d day) journal.Own {
 	return journal.Own{
 		State: done(d.at(1, 8, 0)),
-		Did: prose(`I rerouted eu-west into net-bk, the backup network. I typed the name from memory, saw the tool ask "Continue?"
-			and pressed y without reading the name it showed me. When the graphs went flat I ran the same command again,
-			because I believed the first one had not gone through. With that I cut our own way in.`),
-		Decided: prose(`All of it. I started eleven minutes early because I wanted it done by the time the others sat down with
-			their coffee. I typed where I could have pasted. And the plan has a line for a second reader: I left it empty.`),
-		Knew: prose(`That the two names look alike. Dana and I joked about it in my first month. I did not know that our way in
-			runs over the backup network.`),
+		Did: prose(`I rerouted eu-west into net-bk, the backup network. I typed the name from memory, saw the tool ask
+			"Continue?" and pressed y without reading the name it showed me. When the graphs went flat I ran the same
+			command again, because I believed the first one had not gone through. With that I cut our own way in.`),
+		Decided: prose(`All of it. I started eleven minutes early because I wanted it done by the time the others sat down
+			with their coffee. I typed where I could have pasted. And the plan has a line for a second reader: I left it
+			empty.`),
+		Knew: prose(`That the two names look alike. Dana and I joked about it in my first month. I did not know that our way
+			in runs over the backup network.`),
 		KnewLater: []journal.Note{{
 			At: d.at(6, 19, 20),
-			Text: prose(`The page about the way in says it plainly, and the page has my name on it. So I knew it once. I'd rather
-				have that stand here than not.`),
+			Text: prose(`The page about the way in says it plainly, and the page has my name on it. So I knew it once. I'd
+				rather have that stand here than not.`),
 		}},
-		Cost: prose(`1,140 customers, who lost a working day and explained it to customers of their own. One was a dentist with a
-			full waiting room and no appointments. Dana, who lost a day and most of a night. Sam, who missed the cake at his
-			son's birthday. Priya, who stood in front of the board with my change on the screen.`),
-		Friend: prose(`You pressed y at a question that all of us stopped reading years ago. Drink some water. Then write down the
-			times while you still have them.`),
+		Cost: prose(`1,140 customers, who lost a working day and explained it to customers of their own. One was a dentist
+			with a full waiting room and no appointments. Dana, who lost a day and most of a night. Sam, who missed the cake
+			at his son's birthday. Priya, who stood in front of the board with my change on the screen.`),
+		Friend: prose(`You pressed y at a question that all of us stopped reading years ago. Drink some water. Then write
+			down the times while you still have them.`),
 	}
 }
 
 func rerouteFix(d day) journal.Fix {
 	return journal.Fix{
 		State: done(d.work(10, 17, 30)),
-		Contained: prose(`Yes, for hours: each thing we tried went through the pipe that I had filled. Dana stopped it at 16:48, by
-			hand, at the machine.`),
-		Repaired: prose(`Traffic runs over net-b, the mail that had piled up is delivered, and no data is lost. Every customer in
-			eu-west has the report in plain words and a month without a bill. Dana, Priya, Sam and support have all of it.`),
+		Contained: prose(`Yes, for hours: each thing we tried went through the pipe that I had filled. Dana stopped it at
+			16:48, by hand, at the machine.`),
+		Repaired: prose(`Traffic runs over net-b, the mail that had piled up is delivered, and no data is lost. Every
+			customer in eu-west has the report in plain words and a month without a bill. Dana, Priya, Sam and support have
+			all of it.`),
 		Repairable: journal.RepairablePartly,
 		Detected:   d.at(0, 9, 20),
 		Fixed:      d.at(1, 7, 30),
@@ -83,7 +85,7 @@ func rerouteFix(d day) journal.Fix {
 			},
 			{
 				Do: "Rename net-bk to night-copies", Kind: journal.Prevent, Strength: journal.Medium,
-				Owner: "me", Due: d.on(14), Finished: d.work(8, 11, 15), Test: "no two networks begin with the same four letters",
+				Owner: "me", Due: d.on(14), Finished: d.work(8, 11, 15), Test: "no network's name begins with another one's",
 			},
 			{
 				Do: "Page us when a region loses half its traffic", Kind: journal.Detect, Strength: journal.Strong,
@@ -130,32 +132,33 @@ func rerouteApologies(d day) []journal.Apology {
 	return []journal.Apology{
 		{
 			To: "Dana", Heard: true, Via: "in person", Said: d.work(2, 9, 0),
-			Words: prose(`Dana, I sent eu-west into the backup network and locked you out along with me. I'm sorry. You drove ninety
-				minutes through the rain with a cable on the seat beside you, and you then sat on a cold floor until you had undone
-				what I did. I started early, without the second look that was yours to give.
+			Words: prose(`Dana, I sent eu-west into the backup network and locked you out along with me. I'm sorry. You
+				drove ninety minutes through the rain with a cable on the seat beside you, and you then sat on a cold floor
+				until morning while the mail crept back. I started early, without the second look that was yours to give.
 
-				From today I don't start before you have read the plan back to me. And I take your next two on-call weekends. You
-				pick which.`),
-			Answer: prose(`She laughed at the cable. Then she said that the drive was fine. What she minded was that she heard it
-				from the alarm eight minutes before she heard it from me. I had not seen that part.`),
+				From today I don't start before you have read the plan back to me. And I take your next two on-call
+				weekends. You pick which.`),
+			Answer: prose(`She laughed at the cable. Then she said that the drive was fine. What she minded was that she
+				heard it from the alarm eight minutes before she heard it from me. I had not seen that part.`),
 			Promise: "I take your next two on-call weekends", PromiseDue: d.on(28), PromiseKept: d.at(26, 18, 0),
 		},
 		{
 			To: "Sam", Heard: true, Via: "in person", Said: d.work(2, 12, 30),
-			Words: prose(`Sam, I broke eu-west on your son's birthday and you stayed until ten to help me. I'm sorry that you missed
-				the candles because of me. I've told Priya that the next afternoon is yours, and I cover your desk for it.`),
+			Words: prose(`Sam, I broke eu-west on your son's birthday and you stayed until ten to help me. I'm sorry that
+				you missed the candles because of me. I've told Priya that you have an afternoon coming. Pick one this
+				month, and I cover your desk for it.`),
 			Answer: `"He had a second cake on the weekend. He thinks you're great. Do it every year."`,
 		},
 		{
 			To: "eu-west customers", Via: "email", Said: d.work(7, 9, 0),
-			Words: prose(`I am the engineer who sent your traffic into a network that could not carry it. I'm sorry. You lost a working
-				day, and many of you spent it explaining to your own customers a failure that was all mine.
+			Words: prose(`I am the engineer who sent your traffic into a network that could not carry it. I'm sorry. You
+				lost a working day, and many of you spent it explaining to your own customers a failure that was all mine.
 
-				The report below says what happened, hour by hour, and what we have changed so that one person's slip of the hand
-				can't do this again. This month costs you nothing; you need not ask for it. Answer this letter, and within a
-				week you hear from me, not from a form.`),
-			Answer: prose(`41 answers. Three were angry, and right. The dentist sent a photo of his waiting room playing cards. Two
-				customers left. I wrote to those two as well.`),
+				The report below says what happened, hour by hour, and what we have changed so that one person's slip of the
+				hand can't do this again. This month costs you nothing; you need not ask for it. Answer this letter, and
+				within a week you hear from me, not from a form.`),
+			Answer: prose(`41 answers. Three were angry, and right. The dentist sent a photo of his waiting room playing
+				cards. Two customers left. I wrote to those two as well.`),
 		},
 	}
 }
@@ -168,15 +171,16 @@ func rerouteLearn(d day, c calendar) journal.Learn {
 		Plan:      "I ask for a second pair of eyes before I press enter",
 		Identity:  "I am someone who slows down before the big red button",
 		Principle: "A question that my hand answers is not a question.",
-		Story: prose(`I used to be the one who had it done before the meeting began. One morning I moved a region's traffic eleven
-			minutes early, by myself, with two letters too many, and answered "Continue?" with my thumb.
+		Story: prose(`I used to be the one who had it done before the meeting began. One morning I moved a region's traffic
+			eleven minutes early, by myself, with one letter too many, and answered "Continue?" with my thumb.
 
-			It cost 1,140 customers a day, a dentist his appointments, Dana a night on a cold floor, and Sam a birthday cake. I
-			wrote to all of them under my own name. Then we went looking for what made it so easy, and found two names that
-			looked the same, a question nobody had read in years, and a way in that ran through the very pipe I had filled.
+			It cost 1,140 customers a day, a dentist his appointments, Dana a night on a cold floor, and Sam a birthday
+			cake. I wrote to all of them under my own name. Then we went looking for what made it so easy, and found two
+			names that looked the same, a question nobody had read in years, and a way in that ran through the very pipe I
+			had filled.
 
-			Today the tool wants two people. I'm still fast. I do my fast part, and then I turn my chair around and ask, "Would
-			you read this back to me?" It takes forty seconds. I have timed it.`),
+			Today the tool wants two people. I'm still fast. I do my fast part, and then I turn my chair around and ask,
+			"Would you read this back to me?" It takes forty seconds. I have timed it.`),
 		Review: journal.Review{Due: c.due(6)},
 		Reviews: []journal.ReviewAnswer{
 			{At: d.at(37, 8, 10), Answer: "remembered"},

@@ -196,7 +196,7 @@ func TestDoozyIsWhole(t *testing.T) {
 	if len(e.Own.KnewLater) != 1 {
 		t.Errorf("remembered later: %v", e.Own.KnewLater)
 	}
-	// What a doozy may leave open: it is nobody's repetition, it can be repaired in part, and nobody told the coach to be quiet.
+	// What even a doozy leaves open: it repeats nothing, it can be repaired in part, and its schedule has not begun.
 	empty := []string{
 		".RecurrenceOf", ".SameAs", ".Fix.UnrepairableBecause", ".Learn.Review.Algorithm", ".Reason", ".Exempt", ".Strength",
 		".Promise", ".Fix.Actions[0].Strength", ".Via",
