@@ -128,7 +128,7 @@ func (k Keys) clashes() []clash {
 		owner := make(map[string]string)
 		for _, b := range p.live(all) {
 			for _, key := range b.Keys {
-				if first, taken := owner[key]; taken && first != b.Action {
+				if first, taken := owner[key]; taken {
 					out = append(out, clash{key, first, b.Action, p.where})
 					continue
 				}

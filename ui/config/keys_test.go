@@ -110,6 +110,11 @@ func TestBinding(t *testing.T) {
 			t.Errorf("%s: -want +got\n%s", tt.name, d)
 		}
 	}
+	whole := keys.Binding("capture")
+	whole.Writing()
+	if d := cmp.Diff(keys["capture"], whole.Keys); d != "" {
+		t.Errorf("Writing changed its binding: %s", d)
+	}
 	if got := []string{keys.Binding("capture").Shown(), keys.Binding("quit").Shown()}; !slices.Equal(got, []string{"C", ""}) {
 		t.Errorf("shown %q", got)
 	}

@@ -69,9 +69,26 @@ func TestParse(t *testing.T) {
 	}
 }
 
-func TestParseErrors(t *testing.T) {
-	tests := []struct{ name, text, want string }{
-		// Names that don't exist.
+// An errorTest is a file that is wrong, and what is said of it after the file's name, word for word.
+type errorTest struct{ name, text, want string }
+
+func checkErrors(t *testing.T, tests []errorTest) {
+	t.Helper()
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			_, err := Parse(tt.text, "config.toml", root("home"))
+			if err == nil {
+				t.Fatal("no error")
+			}
+			if d := cmp.Diff("config.toml"+tt.want, err.Error()); d != "" {
+				t.Errorf("-want +got\n%s", d)
+			}
+		})
+	}
+}
+
+func TestUnknownNames(t *testing.T) {
+	checkErrors(t, []errorTest{
 		{"misspelled setting", "\n[screen]\n\nthem = \"plain\"\n", `:4: unknown key "screen.them". Did you mean "screen.theme"?`},
 		{"wrong case", "[screen]\nTheme = \"plain\"\n", `:2: unknown key "screen.Theme". Did you mean "screen.theme"?`},
 		{"nothing near", "[screen]\nwallpaper = \"cat\"\n", `:2: unknown key "screen.wallpaper"`},
@@ -81,15 +98,19 @@ func TestParseErrors(t *testing.T) {
 		{"editor below a table", "[screen]\nmouse = true\neditor = \"vi\"\n",
 			`:3: unknown key "screen.editor". Did you mean "editor"? It stands above the first [table]`},
 		{"misspelled table", "[jornal]\nslug = true\n", `:1: unknown table "jornal". Did you mean "journal"?`},
-		{"table of dotted keys", "\n\ncolors.red = 1\n", `:3: unknown table "colors"`},
+		{"table of dotted keys", "\n\ncolors.red = 1\ncolors.blue = 2\ncolors.gold = 3\ncolors.ink = 4\n", `:3: unknown table "colors"`},
+		{"below a byte order mark", "\ufeff\n\na=1", `:3: unknown key "a"`},
 		{"table within a table", "[screen]\n[screen.light]\n", `:2: unknown table "screen.light"`},
 		{"inline table", "\nscreen = { mouse = true, themes = \"plain\" }\n", `:2: unknown key "screen.themes". Did you mean "screen.theme"?`},
 		{"empty name", "\n\"\" = 1\n", `:2: unknown key ""`},
 		{"a hostile name", "\n\"\\u001b[2J\" = 1\n", `:2: unknown key "\x1b[2J"`},
 		{"misspelled action", "[keys]\nqiut = [\"Q\"]\n", `:2: unknown action "qiut" in [keys]. Did you mean "quit"?`},
 		{"table in keys", "[keys]\n[keys.guide]\ndone = [\"x\"]\n", `:2: unknown action "guide" in [keys]`},
+	})
+}
 
-		// Wrong types and values.
+func TestWrongValues(t *testing.T) {
+	checkErrors(t, []errorTest{
 		{"text for a flag", "[screen]\nmouse = \"no\"\n", `:2: "screen.mouse" must be true or false, without quotes`},
 		{"number for text", "editor = 1\n", `:1: "editor" must be text in quotes`},
 		{"list for text", "\neditor = [\n \"a\",\n \"b\",\n]\n", `:2: "editor" must be text in quotes`},
@@ -107,8 +128,11 @@ func TestParseErrors(t *testing.T) {
 			`:2: "journal.dir" must be a full path. Begin it at the root, or with ~ for your home directory`},
 		{"somebody's home", "[journal]\ndir = \"~sam/notes\"\n",
 			`:2: "journal.dir" must be a full path. Begin it at the root, or with ~ for your home directory`},
+	})
+}
 
-		// Keys.
+func TestWrongKeys(t *testing.T) {
+	checkErrors(t, []errorTest{
 		{"key without its list", "[keys]\ncapture = \"f8\"\n", `:2: "keys.capture" must be a list of keys. Did you mean ["f8"]?`},
 		{"flag for keys", "[keys]\ncapture = true\n", `:2: "keys.capture" must be a list of keys. Like ["c", "f2"]`},
 		{"number among keys", "[keys]\ntimeline = [1]\n", `:2: the keys of "timeline" must be text in quotes. Like ["c", "f2"]`},
@@ -124,10 +148,17 @@ func TestParseErrors(t *testing.T) {
 			`:2: "save" can't have the key "shift+1". Write the character that shift gives, by itself`},
 		{"list over lines", "[keys]\n# three\nsave = [\n  \"f3\",\n  \"f77\", # no\n]\n", `:3: "save" can't have the key "f77". Did you mean "f7"?`},
 		{"after a long text", "editor = \"\"\"\n[keys]\nx = 1\n\"\"\"\n[keys]\nquti = []\n", `:6: unknown action "quti" in [keys]. Did you mean "quit"?`},
+	})
+}
+
+func TestKeysThatCantBe(t *testing.T) {
+	checkErrors(t, []errorTest{
 		{"letter in text", "[keys]\nleave = [\"x\"]\n",
 			`:2: "x" is needed for writing, so it can't mean "leave". Choose an F-key, or a key with ctrl or alt`},
 		{"enter in text", "[keys]\nnext_field = [\"tab\", \"enter\"]\n",
 			`:2: "enter" is needed for writing, so it can't mean "next_field". Choose an F-key, or a key with ctrl or alt`},
+		{"arrow in text", "[keys]\nleave = [\"shift+up\"]\n",
+			`:2: "shift+up" is needed for writing, so it can't mean "leave". Choose an F-key, or a key with ctrl or alt`},
 		{"no way out", "[keys]\nforce_quit = []\n", `:2: "force_quit" needs at least one key. It is the way out`},
 		{"no way out of text", "[keys]\nleave = []\n", `:2: "leave" needs at least one key. It is the way out`},
 		{"clash with a default", "[keys]\n\nskip = [\"x\"]\n", `:3: "x" can't mean "skip", because it means "done" in the guide. Give one of them another key`},
@@ -141,10 +172,18 @@ func TestParseErrors(t *testing.T) {
 			`:2: ">" can't mean "help", because it means "indent" in the guide's lists. Give one of them another key`},
 		{"clash while writing", "[keys]\nundo_edit = [\"ctrl+s\"]\n",
 			`:2: "ctrl+s" can't mean "undo_edit", because it means "save" while you write. Give one of them another key`},
+	})
+}
+
+func TestOfSeveralTheFirstByLine(t *testing.T) {
+	checkErrors(t, []errorTest{
 		{"the first of two", "[screen]\nmouse = 1\ntheme = 2\n", `:2: "screen.mouse" must be true or false, without quotes`},
 		{"the first by line", "[screen]\ntheme = 2\nmouse = 1\n", `:2: "screen.theme" must be text in quotes`},
+	})
+}
 
-		// Not TOML.
+func TestNotTOML(t *testing.T) {
+	checkErrors(t, []errorTest{
 		{"no quotes", "\n[screen]\ntheme = plain\n",
 			`:3: the value can't be read. Text needs quotes, like "dark"; true and false are small and need none`},
 		{"twice", "[screen]\nmouse = true\nmouse = false\n", `:3: this stands in the file twice. Keep one of the two`},
@@ -160,18 +199,7 @@ func TestParseErrors(t *testing.T) {
 		{"no value", "editor\n", `:1: this line can't be read. A setting is one line: a name, a =, and a value`},
 		{"no UTF-8", "editor = \"\xff\"\n", `:1: the file isn't plain text in UTF-8. Save it as UTF-8 in your editor`},
 		{"bad day", "[screen]\ntheme = 2026-13-40\n", `:2: this can't be read: invalid datetime: "2026-13-40"`},
-	}
-	for _, tt := range tests {
-		t.Run(tt.name, func(t *testing.T) {
-			_, err := Parse(tt.text, "config.toml", root("home"))
-			if err == nil {
-				t.Fatal("no error")
-			}
-			if d := cmp.Diff("config.toml"+tt.want, err.Error()); d != "" {
-				t.Errorf("-want +got\n%s", d)
-			}
-		})
-	}
+	})
 }
 
 func TestAnErrorKeepsWhatCouldBeRead(t *testing.T) {

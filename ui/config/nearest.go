@@ -25,7 +25,7 @@ func nearest(name string, candidates []string) string {
 				d, long = d2, len([]rune(last))
 			}
 		}
-		if d > max(1, long/3) || long <= d {
+		if d > max(1, long/3) {
 			continue
 		}
 		if least < 0 || d < least {
