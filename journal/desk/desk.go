@@ -72,38 +72,19 @@ func (d *Desk) Capture(l capture.Line) (store.File, error) {
 	if err != nil {
 		return store.File{}, err
 	}
-	f, err := d.store.Create(l.Entry(id, d.now()))
+	e, _ := store.Sanitize(l.Entry(id, d.now())) // bytes that are no text can't be kept in TOML
+	f, err := d.store.Create(e)
 	if err != nil {
 		return store.File{}, fmt.Errorf("saving the new mistake: %w", err)
 	}
 	return f, nil
 }
 
-// Open reads one entry. A file that shares its id with another one, and whose name lacks that id, is locked until it has an
-// id of its own.
-func (d *Desk) Open(path string) (store.File, error) {
-	f, err := d.store.Load(path)
-	if err != nil || f.Locked != "" {
-		return f, err
-	}
-	if store.NameID(path) == f.Entry.ID {
-		return f, nil
-	}
-	names, err := d.store.Names()
-	if err != nil {
-		return f, fmt.Errorf("looking for another file with the id %s: %w", f.Entry.ID, err)
-	}
-	for _, n := range names {
-		if n.Path != path && n.ID == f.Entry.ID && f.Entry.ID != "" {
-			f.Locked = twinReason(n.Path)
-			break
-		}
-	}
-	return f, nil
-}
+// Open reads one entry.
+func (d *Desk) Open(path string) (store.File, error) { return d.store.Load(path) }
 
 func twinReason(other string) string {
-	return "read-only: it has the same id as " + other + "; “bounceback doctor” tells how to give it its own"
+	return "another file has the same id: " + other + "; `bounceback doctor` gives this one a new id"
 }
 
 // Save writes want into the file that base was read from. Changes that others made meanwhile to other keys are merged in.
@@ -122,6 +103,7 @@ func (d *Desk) saveLocked(base store.File, want journal.Entry) (store.File, erro
 	if base.Locked != "" {
 		return base, &store.LockedError{Path: base.Path, Reason: base.Locked}
 	}
+	want, _ = store.Sanitize(want)
 	return d.store.Save(base, want)
 }
 
