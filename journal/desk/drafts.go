@@ -2,8 +2,11 @@ package desk
 
 import (
 	"strings"
+	"time"
 
+	"bounceback/journal"
 	"bounceback/journal/store"
+	"bounceback/journal/when"
 )
 
 // captureDraft holds the line that was typed and not saved.
@@ -71,4 +74,21 @@ func (d *Desk) DropEditorCopy(name string) error { return d.store.RemoveDraft(na
 // changed meanwhile, proved. A text that is no entry is refused with its line; nothing is written then.
 func (d *Desk) SaveText(base store.File, text string) (store.File, error) {
 	return d.store.SaveText(base, text)
+}
+
+// DraftPath returns where a draft is on disk, for telling the person.
+func (d *Desk) DraftPath(name string) string { return d.store.DraftPath(name) }
+
+// Text returns the bytes of an entry's file as they are, also of one that can't be read as an entry.
+func (d *Desk) Text(path string) (string, error) { return d.store.Text(path) }
+
+// Split writes an entry as a new one with an id of its own that names the one it came from: the other half of a conflict.
+func (d *Desk) Split(e journal.Entry, now time.Time) (store.File, error) {
+	id, err := journal.NewID(d.random)
+	if err != nil {
+		return store.File{}, err
+	}
+	e.SameAs, e.ID, e.Captured = e.ID, id, when.At(now)
+	e.EachOrigin(func(_ string, _ int, o *journal.Origin) { *o = 0 })
+	return d.store.Create(e)
 }

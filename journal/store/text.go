@@ -90,3 +90,12 @@ func (s *Store) replaceText(base File, next *doc) (f File, done bool, err error)
 	}
 	return next.File, true, nil
 }
+
+// Text returns the bytes of a file under entries/ as they are, whether they are an entry or not.
+func (s *Store) Text(path string) (string, error) {
+	if err := check(path, entriesDir); err != nil {
+		return "", err
+	}
+	text, _, err := s.text(path)
+	return text, err
+}
