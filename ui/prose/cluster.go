@@ -59,22 +59,24 @@ func clusterAt(s string, i int) glyph {
 	if invisible(r) {
 		return glyph{end: i + size, width: 1, kind: format}
 	}
+	if next, _ := utf8.DecodeRuneInString(s[i+size:]); prepends(r) && (i+size == len(s) || prepends(next)) {
+		return glyph{end: i + size, width: 1, kind: format}
+	}
 	cluster, width := ansi.FirstGraphemeCluster(s[i:], ansi.GraphemeWidth)
 	if n := validPrefix(cluster); n < len(cluster) {
 		cluster, width = ansi.FirstGraphemeCluster(cluster[:n], ansi.GraphemeWidth)
 	}
 	last, _ := utf8.DecodeLastRuneInString(cluster)
 	switch {
-	case prepends(last):
-		// It would swallow whatever is drawn after it.
+	case prepends(last), prepends(r) && width == 0:
+		// It would swallow whatever is drawn after it, or hide what it precedes.
 		return glyph{end: i + size, width: 1, kind: format}
 	case joins(r) && ansi.StringWidth(carrier+cluster) == 1:
 		return glyph{end: i + len(cluster), width: 1, kind: mark}
-	case width > 0 && !joins(r):
-		return glyph{end: i + len(cluster), width: width}
-	default:
-		return glyph{end: i + size, width: 1, kind: format}
+	case width == 0 || joins(r):
+		return glyph{end: i + len(cluster), width: 1, kind: format}
 	}
+	return glyph{end: i + len(cluster), width: width}
 }
 
 // validPrefix returns the length of the longest prefix of s that is valid UTF-8.
