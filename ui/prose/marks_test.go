@@ -12,6 +12,7 @@ func TestMarksMoveWithTheText(t *testing.T) {
 		want             []Mark
 	}{
 		{"typing before", "|see they should have", "x", []Mark{{5, 9, 0}}},
+		{"typing right before", "see |they should have", "x", []Mark{{5, 9, 0}}},
 		{"a line before", "|see they should have", "enter", []Mark{{5, 9, 0}}},
 		{"deleting before", "s|ee they should have", "delete", []Mark{{3, 7, 0}}},
 		{"typing behind", "see they| should have", "x", []Mark{{4, 8, 0}}},

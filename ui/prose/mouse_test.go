@@ -50,6 +50,11 @@ func TestWheel(t *testing.T) {
 	if !wheel(tea.MouseWheelDown) || screen(m) != "│4   │\n│5   │\n" || shown(m) != "|1\n2\n3\n4\n5" {
 		t.Errorf("after the wheel:\n%s", screen(m))
 	}
+	m.SetSize(5, 2)
+	if screen(m) != "│4    │\n│5    │\n" {
+		t.Errorf("a new width leads away from what one looks at:\n%s", screen(m))
+	}
+	m.SetSize(4, 2)
 	press(t, m, "x")
 	if screen(m) != "│x1  │\n  ^\n│2   │\n" {
 		t.Errorf("a key brings the caret back:\n%s", screen(m))

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"unicode"
 
 	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
@@ -98,10 +99,22 @@ func TestEveryCharacterKeepsItsWidth(t *testing.T) {
 	}
 }
 
+// No control character reaches the terminal, be it one that it obeys, reorders by, or doesn't show.
 func TestUserTextEmitsNoEscapes(t *testing.T) {
-	m := field(Options{}, 80, 10, texts["controls"]+texts["bidi"]+texts["zero width"])
-	if v := m.View(); strings.ContainsAny(v, "\x1b\a\b\x00\u202e\u2066\u200b\u009b") {
-		t.Errorf("the view holds what the terminal would obey: %q", v)
+	for r := rune(0); r <= unicode.MaxRune; r++ {
+		if r == '\n' || r == '\t' || !unicode.In(r, unicode.Cc, unicode.Cf, unicode.Zl, unicode.Zp) || prepends(r) {
+			continue
+		}
+		m := field(Options{}, 8, 1, "a"+string(r)+"\n")
+		m.SetCursorOffset(0)
+		if v := m.View(); strings.ContainsRune(v, r) || strings.TrimRight(v, " ") == "a" {
+			t.Errorf("%U behind a letter is drawn as %q", r, v)
+		}
+		m.SetText(string(r) + "a\n")
+		m.SetCursorOffset(0)
+		if v := m.View(); strings.ContainsRune(v, r) || strings.TrimRight(v, " ") == "a" {
+			t.Errorf("%U before a letter is drawn as %q", r, v)
+		}
 	}
 }
 
@@ -186,6 +199,12 @@ func TestFrames(t *testing.T) {
 │?(0???    │
        ^
 `},
+		{"joiners and tags that have a use stay", "👩\u200d👧می\u200cخ|", Options{}, 8, 1, "│👩\u200d👧می\u200cخ   │\n      ^\n"},
+		{"marks with nothing to mark stand on a circle", "\u0301a\n\u0e33|", Options{}, 6, 2, `
+│◌́a    │
+│◌ำ     │
+  ^
+`},
 		{"placeholder", "|", Options{Placeholder: "What happened, in a few lines"}, 10, 2, `
 │What      │
  ^
@@ -261,6 +280,14 @@ func TestHeight(t *testing.T) {
 	one := field(Options{OneLine: true}, 10, 1, "the quick brown fox")
 	if got := one.Height(10); got != 2 {
 		t.Errorf("a one-line field needs %d rows", got)
+	}
+}
+
+func TestAShorterTextFillsTheView(t *testing.T) {
+	m := field(Options{}, 4, 3, "1\n2\n3\n4\n5|")
+	press(t, m, "backspace backspace")
+	if got, want := screen(m), "│2   │\n│3   │\n│4   │\n  ^\n"; got != want {
+		t.Errorf("got\n%swant\n%s", got, want)
 	}
 }
 
