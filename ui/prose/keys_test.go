@@ -208,10 +208,10 @@ func TestReboundKeys(t *testing.T) {
 	k := DefaultKeys()
 	k.Undo = key.NewBinding(key.WithKeys("ctrl+u"))
 	k.Redo.SetEnabled(false)
-	m := field(Options{Keys: k}, 20, 2, "")
+	m := field(Options{Keys: k}, 20, 2, "x|")
 	typeText(m, "abc")
 	press(t, m, "ctrl+u")
-	if m.Text() != "" {
+	if m.Text() != "x" {
 		t.Errorf("ctrl+u, bound to undo, left %q", m.Text())
 	}
 	if handled, _ := m.Update(pressed("ctrl+y")); handled {

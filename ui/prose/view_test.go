@@ -291,6 +291,18 @@ func TestAShorterTextFillsTheView(t *testing.T) {
 	}
 }
 
+func TestAOneLineFieldScrollsBack(t *testing.T) {
+	m := field(Options{OneLine: true}, 6, 1, "the quick brown|")
+	press(t, m, "ctrl+w ctrl+w")
+	if got, want := screen(m), "│the   │\n     ^\n"; got != want {
+		t.Errorf("got\n%swant\n%s", got, want)
+	}
+	press(t, m, "home")
+	if got, want := screen(m), "│the   │\n ^\n"; got != want {
+		t.Errorf("got\n%swant\n%s", got, want)
+	}
+}
+
 func TestTopAndBottom(t *testing.T) {
 	m := field(Options{}, 10, 3, "|the quick brown fox\njumps")
 	var got []string
