@@ -50,53 +50,49 @@ func glyphAt(s string, i int) glyph {
 	return clusterAt(s, i)
 }
 
-// clusterAt is glyphAt for all that needs Unicode tables.
+// clusterAt is glyphAt for all that needs Unicode tables. Whatever alone takes no cells would corrupt the row or
+// reorder it, and gets a stand-in: C1 and bidi controls, line separators, zero-width spaces and joiners, soft
+// hyphens.
 func clusterAt(s string, i int) glyph {
 	r, size := utf8.DecodeRuneInString(s[i:])
 	if r == utf8.RuneError && size == 1 {
 		return glyph{end: i + 1, width: 1, kind: invalid}
 	}
-	if invisible(r) {
+	if next, _ := utf8.DecodeRuneInString(s[i+size:]); prepends(r) && (i+size == len(s) || prepends(next)) {
 		return glyph{end: i + size, width: 1, kind: format}
 	}
 	cluster, width := ansi.FirstGraphemeCluster(s[i:], ansi.GraphemeWidth)
-	if n := validPrefix(cluster); n < len(cluster) {
+	if n := honest(cluster, r, size); n < len(cluster) {
 		cluster, width = ansi.FirstGraphemeCluster(cluster[:n], ansi.GraphemeWidth)
 	}
 	last, _ := utf8.DecodeLastRuneInString(cluster)
 	switch {
-	case prepends(last):
-		// It would swallow whatever is drawn after it.
+	case prepends(last), prepends(r) && width == 0:
+		// It would swallow whatever is drawn after it, or hide what it precedes.
 		return glyph{end: i + size, width: 1, kind: format}
-	case joins(r) && ansi.StringWidth(carrier+cluster) == 1:
+	case joins(r) && !unicode.Is(unicode.Cf, r) && ansi.StringWidth(carrier+cluster) == 1:
 		return glyph{end: i + len(cluster), width: 1, kind: mark}
-	case width > 0 && !joins(r):
-		return glyph{end: i + len(cluster), width: width}
-	default:
-		return glyph{end: i + size, width: 1, kind: format}
+	case width == 0 || joins(r):
+		return glyph{end: i + len(cluster), width: 1, kind: format}
 	}
+	return glyph{end: i + len(cluster), width: width}
 }
 
-// validPrefix returns the length of the longest prefix of s that is valid UTF-8.
-func validPrefix(s string) int {
-	for i := 0; i < len(s); {
-		r, size := utf8.DecodeRuneInString(s[i:])
-		if r == utf8.RuneError && size == 1 {
+// honest returns the length of the longest prefix of the cluster that shows what it holds: it is valid UTF-8, its
+// tags are those of a flag, and its joiners stand behind an emoji or in a script that has a use for them. The cluster
+// begins with r, of size bytes.
+func honest(cluster string, r rune, size int) int {
+	for i := size; i < len(cluster); {
+		next, n := utf8.DecodeRuneInString(cluster[i:])
+		switch {
+		case next == utf8.RuneError && n == 1,
+			next >= 0xe0020 && next <= 0xe007f && r != 0x1f3f4 && r < 0xe0000,
+			next&^1 == 0x200c && r < 0x300:
 			return i
 		}
-		i += size
+		i += n
 	}
-	return len(s)
-}
-
-// invisible reports whether r, leading a cluster, shows nothing or reorders its neighbors: C1 controls, line and
-// paragraph separators, and format characters (bidi controls, zero-width spaces and joiners, soft hyphens, tags).
-// Joiners inside a cluster, as in emoji and in Persian or Indic words, never get here.
-func invisible(r rune) bool {
-	if r < 0x80 {
-		return false
-	}
-	return r <= 0x9f || unicode.In(r, unicode.Cf, unicode.Zl, unicode.Zp) && !prepends(r)
+	return len(cluster)
 }
 
 // prepends reports whether r joins the character after it, as Unicode's property Prepend says. A test compares

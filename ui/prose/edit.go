@@ -31,6 +31,7 @@ func (m *Model) press(k tea.Key) (handled bool, cmd tea.Cmd) {
 		m.insert(s, typed)
 		return true, nil
 	}
+	k.Code = offKeypad(k.Code)
 	act, ok := m.actions[k.Keystroke()]
 	if !ok {
 		return false, nil
@@ -50,6 +51,33 @@ func textOf(k tea.Key) string {
 		return " "
 	}
 	return k.Text
+}
+
+// offKeypad returns the key that does what the keypad's key code does; some terminals tell them apart.
+func offKeypad(code rune) rune {
+	switch code {
+	case tea.KeyKpEnter:
+		return tea.KeyEnter
+	case tea.KeyKpLeft:
+		return tea.KeyLeft
+	case tea.KeyKpRight:
+		return tea.KeyRight
+	case tea.KeyKpUp:
+		return tea.KeyUp
+	case tea.KeyKpDown:
+		return tea.KeyDown
+	case tea.KeyKpPgUp:
+		return tea.KeyPgUp
+	case tea.KeyKpPgDown:
+		return tea.KeyPgDown
+	case tea.KeyKpHome:
+		return tea.KeyHome
+	case tea.KeyKpEnd:
+		return tea.KeyEnd
+	case tea.KeyKpDelete:
+		return tea.KeyDelete
+	}
+	return code
 }
 
 // paste inserts what the terminal pasted.

@@ -15,6 +15,7 @@ import (
 var keyCodes = map[string]rune{
 	"left": tea.KeyLeft, "right": tea.KeyRight, "up": tea.KeyUp, "down": tea.KeyDown,
 	"home": tea.KeyHome, "end": tea.KeyEnd, "pgup": tea.KeyPgUp, "pgdown": tea.KeyPgDown,
+	"kpleft": tea.KeyKpLeft, "kpenter": tea.KeyKpEnter, "kpdelete": tea.KeyKpDelete, "kphome": tea.KeyKpHome,
 	"enter": tea.KeyEnter, "tab": tea.KeyTab, "esc": tea.KeyEscape, "space": tea.KeySpace,
 	"backspace": tea.KeyBackspace, "delete": tea.KeyDelete, "f1": tea.KeyF1, "f2": tea.KeyF2, "f4": tea.KeyF4,
 }

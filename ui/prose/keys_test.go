@@ -7,9 +7,25 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// In these tables "|" is the caret and "[" the other end of the selection. The field is 10 cells wide.
-func TestKeys(t *testing.T) {
-	tests := []struct{ name, text, keys, want string }{
+// keyTest is a text, what one presses, and what becomes of it: "|" is the caret and "[" the other end of the
+// selection. The field is 10 cells wide and 4 rows high.
+type keyTest struct{ name, text, keys, want string }
+
+func checkKeys(t *testing.T, tests []keyTest) {
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			m := field(Options{}, 10, 4, tt.text)
+			press(t, m, tt.keys)
+			if got := shown(m); got != tt.want {
+				t.Errorf("%q after %s is %q, want %q", tt.text, tt.keys, got, tt.want)
+			}
+			checkView(t, m)
+		})
+	}
+}
+
+func TestTypingKeys(t *testing.T) {
+	checkKeys(t, []keyTest{
 		{"type", "|", "h i", "hi|"},
 		{"type in the middle", "ab|d", "c", "abc|d"},
 		{"space", "a|b", "space", "a |b"},
@@ -18,7 +34,12 @@ func TestKeys(t *testing.T) {
 		{"shift+enter", "ab|cd", "shift+enter", "ab\n|cd"},
 		{"alt+enter", "ab|cd", "alt+enter", "ab\n|cd"},
 		{"ctrl+j is what a line break is without bracketed paste", "ab|cd", "ctrl+j", "ab\n|cd"},
+	})
+}
 
+func TestKeysToTheSide(t *testing.T) {
+	checkKeys(t, []keyTest{
+		{"the keypad", "abc|", "kpleft kpenter kphome kpdelete", "ab\n|"},
 		{"left", "ab|", "left", "a|b"},
 		{"left over a line break", "a\n|b", "left", "a|\nb"},
 		{"left at the start", "|a", "left", "|a"},
@@ -31,7 +52,11 @@ func TestKeys(t *testing.T) {
 		{"right at the end", "a|", "right", "a|"},
 		{"right over Chinese", "|你好", "right", "你|好"},
 		{"ctrl+f", "|ab", "ctrl+f", "a|b"},
+	})
+}
 
+func TestKeysByRows(t *testing.T) {
+	checkKeys(t, []keyTest{
 		{"up", "abc\nab|c", "up", "ab|c\nabc"},
 		{"ctrl+p", "abc\nab|c", "ctrl+p", "ab|c\nabc"},
 		{"up on the first row goes to its start", "ab|c", "up", "|abc"},
@@ -42,14 +67,22 @@ func TestKeys(t *testing.T) {
 		{"down within a wrapped line", "aa|aa bbbb cccc dddd", "down", "aaaa bbbb cc|cc dddd"},
 		{"the column counts cells", "你好|\nabcdef", "down", "你好\nabcd|ef"},
 		{"the column snaps to a wide character", "abc|\n你好", "down", "abc\n你|好"},
+	})
+}
 
+func TestKeysByWords(t *testing.T) {
+	checkKeys(t, []keyTest{
 		{"alt+left", "one two|", "alt+left", "one |two"},
 		{"ctrl+left over spaces", "one two  |", "ctrl+left", "one |two  "},
 		{"alt+b over a line break", "one\n|two", "alt+b", "|one\ntwo"},
 		{"alt+right", "|one two", "alt+right", "one| two"},
 		{"ctrl+right", "one| two", "ctrl+right", "one two|"},
 		{"alt+f over punctuation", "one|, two", "alt+f", "one, two|"},
+	})
+}
 
+func TestKeysFar(t *testing.T) {
+	checkKeys(t, []keyTest{
 		{"home", "ab\ncd|", "home", "ab\n|cd"},
 		{"ctrl+a", "ab\ncd|", "ctrl+a", "ab\n|cd"},
 		{"home on a wrapped row", "aaaa bbbb cc|cc", "home", "aaaa bbbb |cccc"},
@@ -61,7 +94,11 @@ func TestKeys(t *testing.T) {
 		{"ctrl+end", "|a\nb", "ctrl+end", "a\nb|"},
 		{"pgdown", "|1\n2\n3\n4\n5\n6", "pgdown", "1\n2\n3\n|4\n5\n6"},
 		{"pgup", "1\n2\n3\n4\n5\n|6", "pgup", "1\n2\n|3\n4\n5\n6"},
+	})
+}
 
+func TestDeletingKeys(t *testing.T) {
+	checkKeys(t, []keyTest{
 		{"backspace", "ab|", "backspace", "a|"},
 		{"ctrl+h", "ab|", "ctrl+h", "a|"},
 		{"backspace joins lines", "a\n|b", "backspace", "a|b"},
@@ -79,7 +116,11 @@ func TestKeys(t *testing.T) {
 		{"ctrl+u deletes the whole line, not its last row", "aaaa bbbb cc|cc", "ctrl+u", "|cc"},
 		{"ctrl+k", "on|e\nx", "ctrl+k", "on|\nx"},
 		{"ctrl+k at the end of a line", "one|\nx", "ctrl+k", "one|x"},
+	})
+}
 
+func TestSelectingKeys(t *testing.T) {
+	checkKeys(t, []keyTest{
 		{"shift+left", "ab|", "shift+left", "a|b["},
 		{"shift+right", "|ab", "shift+right", "[a|b"},
 		{"shift+right and back selects nothing", "|ab", "shift+right shift+left", "|ab"},
@@ -100,22 +141,16 @@ func TestKeys(t *testing.T) {
 		{"backspace deletes the selection", "a[b\nc|d", "backspace", "a|d"},
 		{"delete deletes the selection", "a|bc[d", "delete", "a|d"},
 		{"ctrl+k deletes the selection only", "a[bc|d", "ctrl+k", "a|d"},
+	})
+}
 
+func TestClipboardKeys(t *testing.T) {
+	checkKeys(t, []keyTest{
 		{"cut and paste", "a[bc|d", "ctrl+x end ctrl+v", "adbc|"},
 		{"copy and paste", "a[bc|d", "alt+w end ctrl+v", "abcdbc|"},
 		{"ctrl+shift+c keeps the selection", "a[bc|d", "ctrl+shift+c", "a[bc|d"},
 		{"cut without a selection", "abc|", "ctrl+x", "abc|"},
-	}
-	for _, tt := range tests {
-		t.Run(tt.name, func(t *testing.T) {
-			m := field(Options{}, 10, 4, tt.text)
-			press(t, m, tt.keys)
-			if got := shown(m); got != tt.want {
-				t.Errorf("%q after %s is %q, want %q", tt.text, tt.keys, got, tt.want)
-			}
-			checkView(t, m)
-		})
-	}
+	})
 }
 
 func TestKeysLeftToTheCaller(t *testing.T) {
@@ -173,10 +208,10 @@ func TestReboundKeys(t *testing.T) {
 	k := DefaultKeys()
 	k.Undo = key.NewBinding(key.WithKeys("ctrl+u"))
 	k.Redo.SetEnabled(false)
-	m := field(Options{Keys: k}, 20, 2, "")
+	m := field(Options{Keys: k}, 20, 2, "x|")
 	typeText(m, "abc")
 	press(t, m, "ctrl+u")
-	if m.Text() != "" {
+	if m.Text() != "x" {
 		t.Errorf("ctrl+u, bound to undo, left %q", m.Text())
 	}
 	if handled, _ := m.Update(pressed("ctrl+y")); handled {

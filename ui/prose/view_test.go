@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"unicode"
 
 	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
@@ -13,11 +14,11 @@ import (
 
 func styles() Styles {
 	return Styles{
-		Text:        lipgloss.NewStyle().Foreground(lipgloss.Color("7")),
+		Text:        lipgloss.NewStyle().Italic(true),
 		Placeholder: lipgloss.NewStyle().Faint(true),
 		Selection:   lipgloss.NewStyle().Reverse(true),
 		Marks:       []lipgloss.Style{lipgloss.NewStyle().Underline(true), lipgloss.NewStyle().Bold(true)},
-		Control:     lipgloss.NewStyle().Foreground(lipgloss.Color("1")),
+		Control:     lipgloss.NewStyle().Strikethrough(true),
 	}
 }
 
@@ -29,7 +30,7 @@ var texts = map[string]string{
 	"chinese":      "我把生产流量切换到了备用网络，一个小时没有人发现。然后他们发现了。abc 你好 def。",
 	"emoji":        "ok 👩‍👩‍👧‍👦👍🏽🇺🇸🇩🇪❤️ #️⃣ ☺ 🏴󠁧󠁢󠁥󠁮󠁧󠁿 done",
 	"combining":    "cafe\u0301 Z\u0351\u036b\u0343alg\u0321o \u0301alone a\u0301\u0302\u0303",
-	"rtl":          "שלום עולם, مرحبا بالعالم abc می‌خواهم",
+	"rtl":          "שלום עולם, مرحبا بالعالم abc می\u200cخواهم",
 	"indic":        "नमस्ते दुनिया क्षत्रिय ที่นี่ 각각 가",
 	"bidi":         "abc\u202edef\u202c \u2066x\u2069 \u200e\u200f end",
 	"zero width":   "a\u200bb\ufeffc\u00add\u2060e \u200d\u200c f\u2028g",
@@ -45,6 +46,7 @@ var texts = map[string]string{
 	"line breaks":  "\n\n\n",
 	"no-break":     "a\u00a0b\u202fc\u00a0d\u00a0e\u00a0f\u00a0g",
 	"variation":    "\u2764\ufe0f\u2764\ufe0e\u2764 \ufe0f1\ufe0f\u20e3",
+	"pile up":      strings.Repeat("\u0600", 20) + strings.Repeat("\ufe0f", 20) + strings.Repeat("\u1161", 20) + strings.Repeat("\u0301", 20),
 	"nested emoji": "👩\u200d\u200d👧 👩\u200da \u200d👧",
 }
 
@@ -97,20 +99,47 @@ func TestEveryCharacterKeepsItsWidth(t *testing.T) {
 	}
 }
 
+// No control character reaches the terminal, be it one that it obeys, reorders by, or doesn't show.
 func TestUserTextEmitsNoEscapes(t *testing.T) {
-	m := field(Options{}, 80, 10, texts["controls"]+texts["bidi"]+texts["zero width"])
-	if v := m.View(); strings.ContainsAny(v, "\x1b\a\b\x00\u202e\u2066\u200b\u009b") {
-		t.Errorf("the view holds what the terminal would obey: %q", v)
+	for r := rune(0); r <= unicode.MaxRune; r++ {
+		if r == '\n' || r == '\t' || !unicode.In(r, unicode.Cc, unicode.Cf, unicode.Zl, unicode.Zp) || prepends(r) {
+			continue
+		}
+		m := field(Options{}, 8, 1, "a"+string(r)+"\n")
+		m.SetCursorOffset(0)
+		if v := m.View(); strings.ContainsRune(v, r) || strings.TrimRight(v, " ") == "a" {
+			t.Errorf("%U behind a letter is drawn as %q", r, v)
+		}
+		m.SetText(string(r) + "a\n")
+		m.SetCursorOffset(0)
+		if v := m.View(); strings.ContainsRune(v, r) || strings.TrimRight(v, " ") == "a" {
+			t.Errorf("%U before a letter is drawn as %q", r, v)
+		}
 	}
 }
 
-func TestFrames(t *testing.T) {
-	tests := []struct {
-		name, text string
-		o          Options
-		w, h       int
-		want       string
-	}{
+// frameTest is a text and the screen it makes: rows between bars, and under its row the cursor.
+type frameTest struct {
+	name, text string
+	o          Options
+	w, h       int
+	want       string
+}
+
+func checkFrames(t *testing.T, tests []frameTest) {
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			m := field(tt.o, tt.w, tt.h, tt.text)
+			checkView(t, m)
+			if diff := cmp.Diff(strings.TrimPrefix(tt.want, "\n"), screen(m)); diff != "" {
+				t.Errorf("-want +got:\n%s", diff)
+			}
+		})
+	}
+}
+
+func TestWrappedFrames(t *testing.T) {
+	checkFrames(t, []frameTest{
 		{"wrap at spaces", "the quick brown fox|", Options{}, 10, 3, `
 │the quick │
 │brown fox │
@@ -151,6 +180,11 @@ func TestFrames(t *testing.T) {
      ^
 │          │
 `},
+	})
+}
+
+func TestFrames(t *testing.T) {
+	checkFrames(t, []frameTest{
 		{"tabs", "a\tb\n\t|c", Options{}, 10, 2, `
 │a   b     │
 │    c     │
@@ -164,6 +198,12 @@ func TestFrames(t *testing.T) {
 		{"stand-ins in ASCII", "\x1b(0\x00\xff\u202e|", Options{ASCII: true}, 10, 1, `
 │?(0???    │
        ^
+`},
+		{"joiners and tags that have a use stay", "👩\u200d👧می\u200cخ|", Options{}, 8, 1, "│👩\u200d👧می\u200cخ   │\n      ^\n"},
+		{"marks with nothing to mark stand on a circle", "\u0301a\n\u0e33|", Options{}, 6, 2, `
+│◌́a    │
+│◌ำ     │
+  ^
 `},
 		{"placeholder", "|", Options{Placeholder: "What happened, in a few lines"}, 10, 2, `
 │What      │
@@ -189,16 +229,7 @@ func TestFrames(t *testing.T) {
 │ 界 │
     ^
 `},
-	}
-	for _, tt := range tests {
-		t.Run(tt.name, func(t *testing.T) {
-			m := field(tt.o, tt.w, tt.h, tt.text)
-			checkView(t, m)
-			if diff := cmp.Diff(strings.TrimPrefix(tt.want, "\n"), screen(m)); diff != "" {
-				t.Errorf("-want +got:\n%s", diff)
-			}
-		})
-	}
+	})
 }
 
 func TestStyles(t *testing.T) {
@@ -252,6 +283,26 @@ func TestHeight(t *testing.T) {
 	}
 }
 
+func TestAShorterTextFillsTheView(t *testing.T) {
+	m := field(Options{}, 4, 3, "1\n2\n3\n4\n5|")
+	press(t, m, "backspace backspace")
+	if got, want := screen(m), "│2   │\n│3   │\n│4   │\n  ^\n"; got != want {
+		t.Errorf("got\n%swant\n%s", got, want)
+	}
+}
+
+func TestAOneLineFieldScrollsBack(t *testing.T) {
+	m := field(Options{OneLine: true}, 6, 1, "the quick brown|")
+	press(t, m, "ctrl+w ctrl+w")
+	if got, want := screen(m), "│the   │\n     ^\n"; got != want {
+		t.Errorf("got\n%swant\n%s", got, want)
+	}
+	press(t, m, "home")
+	if got, want := screen(m), "│the   │\n ^\n"; got != want {
+		t.Errorf("got\n%swant\n%s", got, want)
+	}
+}
+
 func TestTopAndBottom(t *testing.T) {
 	m := field(Options{}, 10, 3, "|the quick brown fox\njumps")
 	var got []string
@@ -275,86 +326,5 @@ func TestResize(t *testing.T) {
 		if _, _, ok := m.Cursor(); ok != (size.w > 0 && size.h > 0) {
 			t.Errorf("at %v the cursor is shown: %v", size, ok)
 		}
-	}
-}
-
-func TestMouse(t *testing.T) {
-	at := func(x, y int) tea.Mouse { return tea.Mouse{X: x, Y: y, Button: tea.MouseLeft} }
-	m := field(Options{}, 10, 3, "the quick brown fox\n你好\nx\ny")
-	m.SetCursorOffset(0)
-	steps := []struct {
-		name string
-		msg  tea.Msg
-		ok   bool
-		want string
-	}{
-		{"click", tea.MouseClickMsg(at(2, 1)), true, "the quick br|own fox\n你好\nx\ny"},
-		{"drag", tea.MouseMotionMsg(at(3, 2)), true, "the quick br[own fox\n你|好\nx\ny"},
-		{"drag below the field", tea.MouseMotionMsg(at(0, 3)), true, "the quick br[own fox\n你好\n|x\ny"},
-		{"release", tea.MouseReleaseMsg(at(0, 3)), true, "the quick br[own fox\n你好\n|x\ny"},
-		{"motion without a button held", tea.MouseMotionMsg(at(0, 0)), false, "the quick br[own fox\n你好\n|x\ny"},
-		{"click behind a row", tea.MouseClickMsg(at(9, 1)), true, "the quick brown fox\n你好|\nx\ny"},
-		{"shift+click", tea.MouseClickMsg(tea.Mouse{X: 0, Y: 0, Button: tea.MouseLeft, Mod: tea.ModShift}), true,
-			"the quick |brown fox\n你好[\nx\ny"},
-		{"right click", tea.MouseClickMsg(tea.Mouse{Button: tea.MouseRight}), false, "the quick |brown fox\n你好[\nx\ny"},
-		{"click outside", tea.MouseClickMsg(at(10, 0)), false, "the quick |brown fox\n你好[\nx\ny"},
-	}
-	for _, s := range steps {
-		if ok, _ := m.Update(s.msg); ok != s.ok {
-			t.Errorf("%s: handled %v", s.name, ok)
-		}
-		if got := shown(m); got != s.want {
-			t.Errorf("%s: %q, want %q", s.name, got, s.want)
-		}
-		checkView(t, m)
-	}
-}
-
-func TestWheel(t *testing.T) {
-	m := field(Options{}, 4, 2, "|1\n2\n3\n4\n5")
-	wheel := func(b tea.MouseButton) bool {
-		ok, _ := m.Update(tea.MouseWheelMsg{Button: b})
-		return ok
-	}
-	if wheel(tea.MouseWheelUp) {
-		t.Error("at the top the wheel is the caller's")
-	}
-	if !wheel(tea.MouseWheelDown) || screen(m) != "│4   │\n│5   │\n" || shown(m) != "|1\n2\n3\n4\n5" {
-		t.Errorf("after the wheel:\n%s", screen(m))
-	}
-	press(t, m, "x")
-	if screen(m) != "│x1  │\n  ^\n│2   │\n" {
-		t.Errorf("a key brings the caret back:\n%s", screen(m))
-	}
-}
-
-func TestMarksMoveWithTheText(t *testing.T) {
-	tests := []struct {
-		name, text, keys string
-		want             []Mark
-	}{
-		{"typing before", "|see they should have", "x", []Mark{{5, 9, 0}}},
-		{"a line before", "|see they should have", "enter", []Mark{{5, 9, 0}}},
-		{"deleting before", "s|ee they should have", "delete", []Mark{{3, 7, 0}}},
-		{"typing behind", "see they| should have", "x", []Mark{{4, 8, 0}}},
-		{"typing inside", "see th|ey should have", "x", nil},
-		{"deleting its end", "see they| should have", "backspace", nil},
-		{"deleting around it", "s[ee they sh|ould have", "backspace", nil},
-		{"undo of typing before", "|see they should have", "x ctrl+z", []Mark{{4, 8, 0}}},
-	}
-	for _, tt := range tests {
-		t.Run(tt.name, func(t *testing.T) {
-			m := field(Options{Styles: styles()}, 40, 2, tt.text)
-			m.SetMarks([]Mark{{Start: 4, End: 8}})
-			press(t, m, tt.keys)
-			if diff := cmp.Diff(tt.want, append([]Mark(nil), m.marks...)); diff != "" {
-				t.Error(diff)
-			}
-		})
-	}
-	m := field(Options{Styles: styles()}, 40, 2, "abc")
-	m.SetMarks([]Mark{{2, 9, 0}, {-1, 2, 0}, {1, 1, 0}, {0, 1, 7}, {0, 1, 1}})
-	if diff := cmp.Diff([]Mark{{0, 1, 1}}, m.marks); diff != "" {
-		t.Error(diff)
 	}
 }

@@ -3,7 +3,10 @@ package prose
 // Where rows end. A row ends after a space, beside a wide character, or, when a word is longer than a row, inside
 // the word. Spaces at the end of a row hang over its edge: they never make a row of their own.
 
-import "slices"
+import (
+	"slices"
+	"unicode/utf8"
+)
 
 // rowEnd returns where the row of s that begins at start ends when rows are w cells wide: the start of the next
 // row, or len(s). A width of 0 or less means that nothing wraps. It depends on nothing before start.
@@ -18,6 +21,12 @@ func rowEnd(s string, start, w int) int {
 		seen      bool // the row has something to see
 	)
 	for i := start; i < len(s); {
+		if col < w && !afterWide && simple(s, i) {
+			col++
+			i++
+			seen = true
+			continue
+		}
 		g := glyphAt(s, i)
 		text := s[i:g.end]
 		if breakable(text) {
@@ -44,6 +53,12 @@ func rowEnd(s string, start, w int) int {
 		seen, afterWide = true, wide
 	}
 	return len(s)
+}
+
+// simple reports whether the cluster of s at i is a visible ASCII character, which most are.
+func simple(s string, i int) bool {
+	c := s[i]
+	return c > ' ' && c < 0x7f && (i+1 == len(s) || s[i+1] < utf8.RuneSelf)
 }
 
 // fits reports quickly whether s surely fits into w cells: it is short and printable ASCII.
