@@ -13,6 +13,7 @@ func TestClean(t *testing.T) {
 		{"escape sequence", "\x1b[31mred\x1b[0m", "␛[31mred␛[0m", "␛[31mred␛[0m"},
 		{"clipboard sequence", "\x1b]52;c;eA==\a", "␛]52;c;eA==␇", "␛]52;c;eA==␇"},
 		{"nul and del", "a\x00b\x7f", "a␀b␡", "a␀b␡"},
+		{"del alone", "\x7f", "␡", "␡"},
 		{"C1", "\u009b31m", "�31m", "�31m"},
 		{"line breaks", "a\nb\r\nc\rd", "a b c d", "a\nb\nc\nd"},
 		{"run of breaks", "a\r\n\n\tb", "a b", "a\n\n    b"},

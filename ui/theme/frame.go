@@ -49,7 +49,7 @@ func (t *Theme) frameTop(p frameParts, title string, w int) string {
 	g := t.Glyphs
 	const chrome = 5 // corner, space, space, one cell of line, corner
 	title = t.Cut(Clean(title), w-chrome)
-	if title == "" || w <= chrome {
+	if title == "" {
 		return p.line.Render(g.TL + strings.Repeat(g.H, w-2) + g.TR)
 	}
 	rest := w - chrome - Width(title) + 1

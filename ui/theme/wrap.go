@@ -33,7 +33,6 @@ func wrapLine(out []string, line string, w int) []string {
 		cur.Reset()
 		used = 0
 	}
-	before := len(out)
 	for len(line) > 0 {
 		var word string
 		word, line, _, state = uniseg.FirstLineSegmentInString(line, state)
@@ -47,7 +46,7 @@ func wrapLine(out []string, line string, w int) []string {
 		cur.WriteString(word)
 		used += Width(word)
 	}
-	if cur.Len() > 0 || len(out) == before {
+	if cur.Len() > 0 {
 		flush()
 	}
 	return out
