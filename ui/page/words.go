@@ -1,6 +1,7 @@
 package page
 
 import (
+	"html"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -47,4 +48,31 @@ func lower(s string) string {
 func upper(s string) string {
 	r, n := utf8.DecodeRuneInString(s)
 	return string(unicode.ToUpper(r)) + s[n:]
+}
+
+// Plain returns a page of this package without its marks: what to show until it is rendered.
+func Plain(markdown string) string {
+	var b strings.Builder
+	b.Grow(len(markdown))
+	for line := range strings.SplitSeq(markdown, "\n") {
+		line = strings.TrimRight(line, " ")
+		if t := strings.TrimLeft(line, "#"); t != line && strings.HasPrefix(t, " ") {
+			line = t[1:]
+		}
+		if t, ok := strings.CutPrefix(line, ">"); ok {
+			line = strings.TrimPrefix(t, " ")
+		}
+		for i := 0; i < len(line); i++ {
+			switch c := line[i]; {
+			case c == '*':
+			case c == '\\' && i+1 < len(line):
+				i++
+				b.WriteByte(line[i])
+			default:
+				b.WriteByte(c)
+			}
+		}
+		b.WriteByte('\n')
+	}
+	return html.UnescapeString(b.String())
 }
