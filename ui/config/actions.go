@@ -99,7 +99,7 @@ func guideActions() []Binding {
 		action("previous_step", "previous step", "["),
 		action("next_step", "next step", "]"),
 		action("title", "title and facts", "t"),
-		action("guide_trash", "move to trash", "d"),
+		action("contain", "stop the harm first", "!", "f8"),
 	}
 }
 
@@ -123,6 +123,7 @@ func itemsActions() []Binding {
 		action("move_up", "move up", "K"),
 		action("indent", "indent", ">"),
 		action("outdent", "outdent", "<"),
+		action("tick", "done now", "space"),
 	}
 }
 
@@ -132,7 +133,6 @@ func lessonsActions() []Binding {
 		action("story", "story", "s"),
 		action("origin", "where it came from", "o"),
 		action("copy", "copy", "y"),
-		action("export", "export", "e"),
 	}
 }
 

@@ -2,6 +2,7 @@ package config
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -42,7 +43,7 @@ func keyName(s string) (name, why string, ok bool) {
 	case size == len(base) && size > 0 && isGraphic(base):
 		base, mods, why = character(base, mods)
 	default:
-		return "", didYouMean(lower, slices.Concat(namedKeys(), functionKeys())), false
+		return "", likeKey(mods, lower), false
 	}
 	if why == "" {
 		why = unsendable(mods, base)
@@ -57,6 +58,26 @@ func keyName(s string) (name, why string, ok bool) {
 		}
 	}
 	return b.String() + base, "", true
+}
+
+// likeKey asks for the key that someone may have meant who wrote base, which is no key, behind mods.
+func likeKey(mods []string, base string) string {
+	others := slices.Sorted(maps.Keys(otherNames()))
+	mod, rest, found := strings.Cut(base, "+")
+	if found && rest != "" {
+		likely := nearest(mod, slices.Concat(modifiers(), others))
+		if likely == "" {
+			return ""
+		}
+		if name, _, ok := keyName(lowerName(likely) + "+" + rest); ok {
+			return fmt.Sprintf("Did you mean %q?", name)
+		}
+		return ""
+	}
+	if likely := nearest(base, slices.Concat(namedKeys(), functionKeys(), others)); likely != "" {
+		return fmt.Sprintf("Did you mean %q?", strings.Join(append(mods, lowerName(likely)), "+"))
+	}
+	return ""
 }
 
 // splitKey cuts modifiers off the front of s. A plus sign is also a key: "ctrl++".
@@ -84,12 +105,21 @@ func lowerName(s string) string {
 }
 
 func isNamed(s string) bool {
-	return slices.Contains(namedKeys(), s) || slices.Contains(functionKeys(), s)
+	return slices.Contains(namedKeys(), s) || isFunctionKey(s)
 }
 
-// functionKeys are as many as Bubble Tea knows.
+const lastFunctionKey = 63 // as many as Bubble Tea knows
+
+func isFunctionKey(s string) bool {
+	if len(s) < 2 || s[0] != 'f' || s[1] < '1' || s[1] > '9' {
+		return false
+	}
+	n, err := strconv.Atoi(s[1:])
+	return err == nil && n <= lastFunctionKey
+}
+
 func functionKeys() []string {
-	keys := make([]string, 63)
+	keys := make([]string, lastFunctionKey)
 	for i := range keys {
 		keys[i] = "f" + strconv.Itoa(i+1)
 	}
@@ -135,7 +165,7 @@ func unsendable(mods []string, base string) string {
 // commands tells whether a key acts while one writes, instead of being text or moving in it.
 func commands(key string) bool {
 	mods, base := splitKey(key)
-	if slices.Contains(functionKeys(), base) {
+	if isFunctionKey(base) {
 		return true
 	}
 	return slices.ContainsFunc(mods, func(m string) bool { return m != "shift" })

@@ -46,9 +46,9 @@ func (k Keys) Binding(action string) Binding {
 // Area is all actions of one area, in the order of help.
 func (k Keys) Area(area string) []Binding {
 	var out []Binding
-	for _, b := range Actions() {
+	for _, b := range k.all() {
 		if b.Area == area {
-			out = append(out, k.bound(b))
+			out = append(out, b)
 		}
 	}
 	return out
@@ -81,7 +81,7 @@ func places() []place {
 		{name: GuideArea, where: "in the guide", areas: []string{GlobalArea, ListArea, GuideArea}, less: []string{"open", "filter"}},
 		{name: ItemsArea, where: "in the guide's lists", areas: []string{GlobalArea, ListArea, ItemsArea}, less: []string{"open", "filter"}},
 		{name: TextArea, where: "while you write", areas: []string{TextArea},
-			more: []string{"capture", "help", "save", "redraw", "force_quit", "guide_editor"}},
+			more: []string{"capture", "help", "save", "redraw", "force_quit", "guide_editor", "contain"}},
 	}
 }
 
@@ -90,20 +90,29 @@ func places() []place {
 func (k Keys) Live(place string) []Binding {
 	for _, p := range places() {
 		if p.name == place {
-			return k.live(p)
+			return p.live(k.all())
 		}
 	}
 	return nil
 }
 
-func (k Keys) live(p place) []Binding {
+func (k Keys) all() []Binding {
+	all := Actions()
+	for i, b := range all {
+		all[i] = k.bound(b)
+	}
+	return all
+}
+
+// live picks those of all actions that are live in p.
+func (p place) live(all []Binding) []Binding {
 	var out []Binding
-	for _, b := range Actions() {
+	for _, b := range all {
 		switch {
 		case slices.Contains(p.more, b.Action):
-			out = append(out, k.bound(b).Writing())
+			out = append(out, b.Writing())
 		case slices.Contains(p.areas, b.Area) && !slices.Contains(p.less, b.Action):
-			out = append(out, k.bound(b))
+			out = append(out, b)
 		}
 	}
 	return out
@@ -114,9 +123,10 @@ type clash struct{ key, first, second, where string }
 
 func (k Keys) clashes() []clash {
 	var out []clash
+	all := k.all()
 	for _, p := range places() {
 		owner := make(map[string]string)
-		for _, b := range k.live(p) {
+		for _, b := range p.live(all) {
 			for _, key := range b.Keys {
 				if first, taken := owner[key]; taken && first != b.Action {
 					out = append(out, clash{key, first, b.Action, p.where})

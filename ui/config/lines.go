@@ -67,26 +67,32 @@ func syntaxError(text, path string, err error) *Error {
 	if !errors.As(err, &parse) {
 		return &Error{Path: path, Line: 1, What: "the file isn't valid TOML: " + err.Error()}
 	}
-	e := &Error{Path: path, Line: statementStart(text, lineAt(text, parse.Position.Start))}
-	e.What, e.Hint = plainly(parse.Message)
+	line := lineAt(text, parse.Position.Start)
+	e := &Error{Path: path, Line: statementStart(text, line)}
+	message := parse.Message
+	if e.Line < line && strings.HasPrefix(message, "expected value") && strings.Contains(strings.Split(text, "\n")[line-1], "=") {
+		message = "array terminator" // the next setting was taken for a part of a list
+	}
+	e.What, e.Hint = plainly(message)
 	return e
 }
 
 // statementStart goes back from a line that can't be read to where its setting begins: the line after the longest
 // beginning of the file that can be read. A text that is never closed fails at the end of the file and began far above.
 func statementStart(text string, line int) int {
+	budget := 1 << 20 // bytes to read again in all; a file too large for that gets the line where reading stopped
 	lines := strings.SplitAfter(text, "\n")
-	const far = 500 // lines; each costs one reading of the file
-	for n := min(line-1, len(lines)); n > 0 && n >= line-far; n-- {
+	for n := min(line-1, len(lines)); n > 0; n-- {
+		before := strings.Join(lines[:n], "")
+		if budget -= len(before); budget < 0 {
+			return line
+		}
 		var ignored map[string]any
-		if _, err := toml.Decode(strings.Join(lines[:n], ""), &ignored); err == nil {
+		if _, err := toml.Decode(before, &ignored); err == nil {
 			return n + 1
 		}
 	}
-	if line <= far {
-		return 1
-	}
-	return line
+	return 1
 }
 
 // plainly says what the library says in words for someone who doesn't know TOML's. What it doesn't know it passes on.

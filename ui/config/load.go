@@ -72,14 +72,17 @@ func Load(path string, required bool, home string) (Config, error) {
 func Parse(text, path, home string) (Config, error) {
 	c := Default()
 	text = strings.TrimPrefix(text, "\ufeff")
-	r := &reader{config: &c, text: text, path: path, home: home, lines: make(map[string]int)}
+	r := &reader{config: &c, text: text, path: path, home: home,
+		settings: settings(), actions: Actions(), chosen: make(map[string]toml.Primitive)}
 	var top map[string]toml.Primitive
 	var err error
 	if r.meta, err = toml.Decode(text, &top); err != nil {
 		return c, syntaxError(text, path, err)
 	}
 	r.top(top)
-	r.check()
+	if len(r.errs) == 0 && len(r.chosen) > 0 {
+		r.check() // only now: a key that couldn't be read still has its default, and would clash for no reason of the person's
+	}
 	if len(r.errs) == 0 {
 		return c, nil
 	}
@@ -94,8 +97,12 @@ type reader struct {
 	text   string
 	path   string
 	home   string
-	lines  map[string]int // where the actions stand that the file names
 	errs   []*Error
+
+	// Worked out once, because a capture from the shell waits for them.
+	settings []setting
+	actions  []Binding
+	chosen   map[string]toml.Primitive // the actions that the file names
 }
 
 func (r *reader) fail(line int, hint, format string, args ...any) {
@@ -128,13 +135,12 @@ func (r *reader) top(values map[string]toml.Primitive) {
 
 // setting reads one key outside [keys].
 func (r *reader) setting(name string, v toml.Primitive) {
-	all := settings()
-	i := slices.IndexFunc(all, func(s setting) bool { return s.name == name })
+	i := slices.IndexFunc(r.settings, func(s setting) bool { return s.name == name })
 	if i < 0 {
 		r.unknown(name, v)
 		return
 	}
-	s := all[i]
+	s := r.settings[i]
 	switch value := r.value(v).(type) {
 	case string:
 		if s.text != nil {
@@ -172,7 +178,7 @@ func (r *reader) textSetting(s setting, value string, v toml.Primitive) {
 // unknown is the message for a name that doesn't exist, with the nearest that does.
 func (r *reader) unknown(name string, v toml.Primitive) {
 	var known []string
-	for _, s := range settings() {
+	for _, s := range r.settings {
 		known = append(known, s.name)
 	}
 	if _, ok := r.table(v); ok {
@@ -180,7 +186,7 @@ func (r *reader) unknown(name string, v toml.Primitive) {
 		return
 	}
 	if !strings.Contains(name, ".") {
-		for _, b := range Actions() {
+		for _, b := range r.actions {
 			known = append(known, "keys."+b.Action)
 		}
 	}
@@ -193,15 +199,13 @@ func (r *reader) unknown(name string, v toml.Primitive) {
 
 // action reads one key of [keys].
 func (r *reader) action(name string, v toml.Primitive) {
-	line := r.line(v)
-	known := Actions()
-	i := slices.IndexFunc(known, func(b Binding) bool { return b.Action == name })
+	i := slices.IndexFunc(r.actions, func(b Binding) bool { return b.Action == name })
 	if i < 0 {
 		var names []string
-		for _, b := range known {
+		for _, b := range r.actions {
 			names = append(names, b.Action)
 		}
-		r.fail(line, didYouMean(name, names), "unknown action %q in [keys]", name)
+		r.fail(r.line(v), didYouMean(name, names), "unknown action %q in [keys]", name)
 		return
 	}
 	list, ok := r.value(v).([]any)
@@ -210,42 +214,52 @@ func (r *reader) action(name string, v toml.Primitive) {
 		if one, ok := r.value(v).(string); ok {
 			hint = fmt.Sprintf("Did you mean [%q]?", one)
 		}
-		r.fail(line, hint, "\"keys.%s\" must be a list of keys", name)
+		r.fail(r.line(v), hint, "\"keys.%s\" must be a list of keys", name)
 		return
 	}
 	keys := make([]string, 0, len(list))
 	for _, item := range list {
 		s, ok := item.(string)
 		if !ok {
-			r.fail(line, `Like ["c", "f2"]`, "the keys of %q must be text in quotes", name)
+			r.fail(r.line(v), `Like ["c", "f2"]`, "the keys of %q must be text in quotes", name)
 			return
 		}
 		key, why, ok := keyName(s)
 		if !ok {
-			r.fail(line, why, "%q can't have the key %q", name, s)
+			r.fail(r.line(v), why, "%q can't have the key %q", name, s)
 			return
 		}
 		if !slices.Contains(keys, key) {
 			keys = append(keys, key)
 		}
 	}
-	if what, hint := allowed(known[i], keys); what != "" {
-		r.fail(line, hint, "%s", what)
+	if what, hint := allowed(r.actions[i], keys); what != "" {
+		r.fail(r.line(v), hint, "%s", what)
 		return
 	}
 	r.config.Keys[name] = keys
-	r.lines[name] = line
+	r.chosen[name] = v
 }
 
 // check looks for keys that mean two things in one place. It names the action that stands later in the file, because the
 // one before it was fine until then; an action that isn't in the file stands on no line, so it is never the later one.
 func (r *reader) check() {
-	for _, c := range r.config.Keys.clashes() {
+	clashes := r.config.Keys.clashes()
+	if len(clashes) > 0 {
+		r.config.Keys = Default().Keys
+	}
+	lines := make(map[string]int)
+	for _, c := range clashes {
+		for _, name := range []string{c.first, c.second} {
+			if v, ok := r.chosen[name]; ok {
+				lines[name] = r.line(v)
+			}
+		}
 		old, late := c.first, c.second
-		if r.lines[old] > r.lines[late] {
+		if lines[old] > lines[late] {
 			old, late = late, old
 		}
-		r.fail(r.lines[late], "Give one of them another key", "%q can't mean %q, because it means %q %s", c.key, late, old, c.where)
+		r.fail(lines[late], "Give one of them another key", "%q can't mean %q, because it means %q %s", c.key, late, old, c.where)
 	}
 }
 

@@ -1,64 +1,83 @@
-// Package natural reads dates and times as people write them: "yesterday", "last friday 14:00", "3 days ago", "09:12",
-// "March 3rd at 5pm".
+// Package natural reads dates and times as people write them: what package plain reads, and then the rest of English as
+// far as olebedev/when knows it ("third of march at 5pm", "half an hour ago").
 //
-// Goals: figures first (2026-11-20, read by [when.Parse]), then a small grammar of our own whose answers don't depend on a
-// library's taste, then olebedev/when for the rest of English. A text is read as a whole or not at all. A day without a time
-// of day stays a day. The direction is the caller's: what happened lies behind, what is due lies ahead.
-//
-// Non-goals: finding a date inside a sentence, other languages, 3/11 (which half of the world reads the other way around).
-// This is the only package that imports the date library.
+// Goals: as in package plain. Non-goals: as there; and to start fast: the library compiles its rules when the program
+// starts, which takes a millisecond or two. This is the only package that imports it.
 package natural
 
 import (
-	"fmt"
 	"strings"
 	"time"
 
+	"github.com/olebedev/when/rules"
+	"github.com/olebedev/when/rules/en"
+
 	"bounceback/journal/when"
+	"bounceback/journal/when/natural/plain"
 )
 
 // Parse reads a time of something that happened: where a text leaves it open, the latest such time counts. "friday" is
 // today or one of the six days before; a clock time that is more than an hour ahead of now was yesterday's. Days without a
 // clock are dates; with one they are instants in now's zone. The error says in plain words what could be written instead.
-func Parse(text string, now time.Time) (when.Moment, error) { return read(text, now, past) }
+func Parse(text string, now time.Time) (when.Moment, error) {
+	return plain.Read(text, now, plain.Past, library)
+}
 
 // ParseFuture reads a time of something that is due: where a text leaves it open, the next such time counts. "friday" is
 // today or one of the six days to come; a clock time that has passed is tomorrow's.
-func ParseFuture(text string, now time.Time) (when.Moment, error) { return read(text, now, future) }
-
-// direction is where a time lies that a text leaves open.
-type direction int
-
-const (
-	past   direction = -1
-	future direction = 1
-)
-
-func read(text string, now time.Time, dir direction) (when.Moment, error) {
-	if m, err := when.Parse(text); err == nil {
-		return m, nil
-	}
-	p := parser{now: now, today: when.DayOf(now), dir: dir, words: words(text)}
-	if m, ok := p.shift(); ok {
-		return m, nil
-	}
-	p.takeClock()
-	if m, ok := p.dayAndClock(); ok {
-		return m, nil
-	}
-	return when.Moment{}, fmt.Errorf(`%q is not a date I can read; try "yesterday", "last friday" or %s`,
-		strings.TrimSpace(text), p.today.AddDays(8*int(dir)))
+func ParseFuture(text string, now time.Time) (when.Moment, error) {
+	return plain.Read(text, now, plain.Future, library)
 }
 
-// words cuts a text into small words without commas and the little words between.
-func words(text string) []string {
-	text = strings.ReplaceAll(strings.ToLower(text), ",", " ")
-	out := strings.Fields(text)
-	kept := out[:0]
-	for _, w := range out {
-		if w != "at" && w != "on" && w != "the" && w != "of" {
-			kept = append(kept, w)
+// library reads days that our own grammar does not know. It calls the library's rules one by one and not through its
+// Parser: the Parser's package compiles the rules of five languages at start, and takes a text that matches here and there
+// for a date.
+func library(words []string, now time.Time, dir plain.Direction) (when.Day, *plain.Clock, bool) {
+	text := strings.Join(words, " ")
+	today := when.DayOf(now)
+	// The library counts in hours. On a wall clock without summer time a day has 24 of them.
+	ref := time.Date(today.Year, today.Month, today.Day, now.Hour(), now.Minute(), 0, 0, time.UTC)
+	ctx, ok := apply(text, ref)
+	if !ok {
+		return when.Day{}, nil, false
+	}
+	if ctx.Month != nil {
+		if ctx.Day == nil || ctx.Duration != 0 || ctx.Hour != nil {
+			return when.Day{}, nil, false
+		}
+		d, ok := plain.Dated(today, dir, 0, time.Month(*ctx.Month), *ctx.Day)
+		return d, nil, ok
+	}
+	t, err := ctx.Time(ref)
+	if err != nil {
+		return when.Day{}, nil, false
+	}
+	if ctx.Hour == nil && ctx.Duration%(24*time.Hour) == 0 {
+		return when.DayOf(t), nil, true
+	}
+	return when.DayOf(t), &plain.Clock{Hour: t.Hour(), Min: t.Minute()}, true
+}
+
+// apply runs the rules that match a text; ok is false unless together they cover every word.
+func apply(text string, ref time.Time) (ctx *rules.Context, ok bool) {
+	ctx = &rules.Context{Text: text}
+	covered := make([]bool, len(text))
+	for _, rule := range en.All {
+		m := rule.Find(text)
+		if m == nil {
+			continue
+		}
+		if applied, err := m.Apply(ctx, &rules.Options{}, ref); err != nil || !applied {
+			return nil, false
+		}
+		for i := m.Left; i < m.Right; i++ {
+			covered[i] = true
 		}
 	}
-	return kept
+	for i := range len(text) {
+		if !covered[i] && text[i] != ' ' {
+			return nil, false
+		}
+	}
+	return ctx, text != ""
 }

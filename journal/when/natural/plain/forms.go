@@ -1,4 +1,4 @@
-package natural
+package plain
 
 import (
 	"strconv"
@@ -12,13 +12,10 @@ import (
 type parser struct {
 	now   time.Time
 	today when.Day
-	dir   direction
+	dir   Direction
 	words []string
-	clock *clock
+	clock *Clock
 }
-
-// clock is a time of day.
-type clock struct{ hour, min, sec int }
 
 // shift reads a distance from now: now, +5m, -2h, 3 days ago, in a week.
 func (p *parser) shift() (when.Moment, bool) {
@@ -141,25 +138,33 @@ func (p *parser) takeClock() {
 	}
 }
 
-// readClock reads 14:00, 14:00:30, 5pm, 5:30pm, noon and midnight.
-func readClock(s string) (clock, bool) {
+// readClock reads 14:00, 14:00:30, 5pm, 5:30pm, noon, midnight and the parts of a day, by a typical hour.
+func readClock(s string) (Clock, bool) {
 	switch s {
-	case "noon", "midday":
-		return clock{hour: 12}, true
 	case "midnight":
-		return clock{}, true
+		return Clock{}, true
+	case "morning":
+		return Clock{Hour: 8}, true
+	case "noon", "midday":
+		return Clock{Hour: 12}, true
+	case "afternoon":
+		return Clock{Hour: 15}, true
+	case "evening":
+		return Clock{Hour: 18}, true
+	case "night":
+		return Clock{Hour: 23}, true
 	}
 	s = strings.ReplaceAll(strings.ReplaceAll(s, "a.m.", "am"), "p.m.", "pm")
 	for _, layout := range []string{"15:04", "15:04:05", "3:04pm", "3pm"} {
 		if t, err := time.Parse(layout, s); err == nil {
-			return clock{t.Hour(), t.Minute(), t.Second()}, true
+			return Clock{t.Hour(), t.Minute(), t.Second()}, true
 		}
 	}
-	return clock{}, false
+	return Clock{}, false
 }
 
 // dayAndClock reads what is left as a day, and puts the clock on it.
-func (p *parser) dayAndClock() (when.Moment, bool) {
+func (p *parser) dayAndClock(more More) (when.Moment, bool) {
 	if len(p.words) == 0 {
 		if p.clock == nil {
 			return when.Moment{}, false
@@ -167,24 +172,25 @@ func (p *parser) dayAndClock() (when.Moment, bool) {
 		return p.clockAlone(), true
 	}
 	day, ok := p.day()
-	if !ok {
-		var c *clock
-		if day, c, ok = p.library(); !ok || c != nil && p.clock != nil {
-			return when.Moment{}, false
-		}
-		if c != nil {
+	if !ok && more != nil {
+		var c *Clock
+		if day, c, ok = more(p.words, p.now, p.dir); c != nil {
+			ok = ok && p.clock == nil
 			p.clock = c
 		}
 	}
-	if p.clock == nil {
-		return dayMoment(day)
+	if !ok || day.Year < 1 || day.Year > 9999 {
+		return when.Moment{}, false
 	}
-	return p.instant(day), day.Year >= 1 && day.Year <= 9999
+	if p.clock == nil {
+		return when.On(day), true
+	}
+	return p.instant(day), true
 }
 
 func (p *parser) instant(d when.Day) when.Moment {
 	c := *p.clock
-	return when.At(time.Date(d.Year, d.Month, d.Day, c.hour, c.min, c.sec, 0, p.now.Location()))
+	return when.At(time.Date(d.Year, d.Month, d.Day, c.Hour, c.Min, c.Sec, 0, p.now.Location()))
 }
 
 // clockAlone returns the clock time of today, unless that lies in the wrong direction: a mistake of 23:50 that is written
@@ -193,79 +199,10 @@ func (p *parser) clockAlone() when.Moment {
 	m := p.instant(p.today)
 	ahead := m.Time(p.now.Location()).Sub(p.now)
 	switch {
-	case p.dir == past && ahead > time.Hour:
+	case p.dir == Past && ahead > time.Hour:
 		return p.instant(p.today.AddDays(-1))
-	case p.dir == future && ahead < 0:
+	case p.dir == Future && ahead < 0:
 		return p.instant(p.today.AddDays(1))
 	}
 	return m
-}
-
-// day reads the days of our own grammar.
-func (p *parser) day() (when.Day, bool) {
-	switch text := strings.Join(p.words, " "); text {
-	case "today":
-		return p.today, true
-	case "yesterday":
-		return p.today.AddDays(-1), true
-	case "tomorrow":
-		return p.today.AddDays(1), true
-	case "day before yesterday":
-		return p.today.AddDays(-2), true
-	case "day after tomorrow":
-		return p.today.AddDays(2), true
-	case "last week":
-		return p.today.AddDays(-7), true
-	case "next week":
-		return p.today.AddDays(7), true
-	case "last month":
-		return addMonths(p.today, -1), true
-	case "next month":
-		return addMonths(p.today, 1), true
-	case "last year":
-		return addMonths(p.today, -12), true
-	case "next year":
-		return addMonths(p.today, 12), true
-	}
-	switch w := p.words; {
-	case len(w) == 1:
-		return p.weekday("", w[0])
-	case len(w) == 2:
-		return p.weekday(w[0], w[1])
-	}
-	return when.Day{}, false
-}
-
-// weekday reads friday, last friday, next friday and this friday (the one of this week, which begins on Monday).
-func (p *parser) weekday(which, name string) (when.Day, bool) {
-	w, ok := weekdayNamed(name)
-	if !ok {
-		return when.Day{}, false
-	}
-	today := p.today.Weekday()
-	back, ahead := int(today-w+7)%7, int(w-today+7)%7
-	switch which {
-	case "":
-		if p.dir == past {
-			return p.today.AddDays(-back), true
-		}
-		return p.today.AddDays(ahead), true
-	case "last", "past":
-		return p.today.AddDays(-1 - (back+6)%7), true
-	case "next":
-		return p.today.AddDays(1 + (ahead+6)%7), true
-	case "this":
-		return p.today.AddDays(int(w+6)%7 - int(today+6)%7), true
-	}
-	return when.Day{}, false
-}
-
-func weekdayNamed(s string) (time.Weekday, bool) {
-	for w := range time.Weekday(7) {
-		name := strings.ToLower(w.String())
-		if s == name || len(s) >= 3 && len(s) <= 5 && strings.HasPrefix(name, strings.TrimSuffix(s, ".")) {
-			return w, true
-		}
-	}
-	return 0, false
 }
