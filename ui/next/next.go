@@ -72,26 +72,26 @@ func (m *Model) layout() {
 // SetWaiting shows what waits, in its order. The selection stays with what is selected.
 func (m *Model) SetWaiting(items []shelf.Waiting) {
 	m.items = items
-	m.rows.SetList(rows.List{Count: len(items), ID: m.id, Row: m.row, RowHeight: 2})
+	ids := identities(items)
+	m.rows.SetList(rows.List{
+		Count: len(items), ID: func(i int) string { return ids[i] }, Row: m.row, RowHeight: 2,
+	})
 	m.layout()
 }
 
 // First selects the first row, as when the overlay opens.
 func (m *Model) First() { m.rows.Top() }
 
-// id tells one thing from another, also when two of one entry have the same words.
-func (m *Model) id(i int) string {
-	it := m.items[i]
-	same := 0
-	for j := i - 1; j >= 0 && same < 8; j-- {
-		if o := m.items[j]; o.Card == it.Card && o.Wait.Kind == it.Wait.Kind && o.Wait.Text == it.Wait.Text {
-			same++
-		}
-		if i-j > 64 {
-			break
-		}
+// identities tells one thing from another by what it is, also when two of one entry have the same words.
+func identities(items []shelf.Waiting) []string {
+	seen := make(map[string]int, len(items))
+	out := make([]string, len(items))
+	for i, it := range items {
+		id := fmt.Sprintf("%s\x00%d\x00%s\x00%s", it.Card.Path, it.Wait.Kind, it.Wait.Step, it.Wait.Text)
+		out[i] = fmt.Sprintf("%s\x00%d", id, seen[id])
+		seen[id]++
 	}
-	return strings.Join([]string{it.Card.Path, string(rune('a' + it.Wait.Kind)), string(it.Wait.Step), string(rune('0' + same)), it.Wait.Text}, "\x00")
+	return out
 }
 
 // Writing is always false.
