@@ -31,8 +31,9 @@ func kintsugiPalette(dark bool) palette {
 	}
 }
 
-// plainPalette uses the terminal's own 16 colors. Colors 7 and 15 vanish on a
-// light background and 8 is the only gray that is visible on both.
+// plainPalette uses the terminal's own 16 colors. Color 7 vanishes on a light
+// background, and color 8 is next to nothing on some dark ones (Solarized), so
+// that there it draws lines only.
 func plainPalette(dark bool) palette {
 	p := palette{
 		dim: "8", faint: "8", line: "8",
@@ -40,7 +41,7 @@ func plainPalette(dark bool) palette {
 		good: "2", warn: "3", err: "1", highlight: "6",
 	}
 	if dark {
-		p.dim = "7"
+		p.dim, p.faint = "7", "7"
 	}
 	return p
 }
@@ -106,8 +107,8 @@ func (t *Theme) sharpen() {
 	t.Gold = t.Gold.Bold(true)
 	t.Accent = t.Accent.Bold(true)
 	t.BorderFocus = t.BorderFocus.Bold(true)
-	t.Selected = t.Text.Bold(true).Reverse(true)
-	t.SelectedDim = t.Text.Reverse(true)
+	t.Selected = underline(t.Text.Bold(true))
+	t.SelectedDim = t.Text.Bold(true)
 	t.Warn = t.Warn.Bold(true)
 	t.Tag = underline(t.Tag)
 	t.Person = t.Person.Bold(true)
