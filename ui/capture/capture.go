@@ -66,7 +66,7 @@ func (m *Model) SetSize(w, h int) {
 
 // Box returns the size of what View draws.
 func (m *Model) Box() (w, h int) {
-	return max(min(widest, m.w-4), 0), min(max(m.rows()+1, leastIn)+2, m.h)
+	return max(min(widest, m.w-4), 0), min(max(m.rows()+len(m.foot()), leastIn)+2, m.h)
 }
 
 // rows is how many rows the field has.
@@ -80,8 +80,11 @@ func (m *Model) rows() int {
 // inner is the width of the field.
 func (m *Model) inner() int { return min(widest, m.w-4) - 4 }
 
-// layout sizes the field. It never has one row alone, since it wraps only when it has several.
-func (m *Model) layout() { m.field.SetSize(max(m.inner(), 0), max(m.rows(), 2)) }
+// layout gives the field what the frame and the lines below leave.
+func (m *Model) layout() {
+	_, h := m.Box()
+	m.field.SetSize(max(m.inner(), 0), max(h-2-len(m.foot()), 1))
+}
 
 // Text returns what was typed.
 func (m *Model) Text() string { return m.field.Text() }
@@ -97,7 +100,10 @@ func (m *Model) SetText(s string) {
 func (m *Model) Saved() { m.SetText("") }
 
 // Failed keeps the line and says why it is not in the journal.
-func (m *Model) Failed(why string) { m.err = why }
+func (m *Model) Failed(why string) {
+	m.err = why
+	m.layout()
+}
 
 // Writing is always true: the overlay is a text field.
 func (m *Model) Writing() bool { return true }
@@ -152,27 +158,41 @@ func shifted(msg tea.Msg, x, y int) tea.Msg {
 // View draws the box.
 func (m *Model) View() string {
 	w, h := m.Box()
+	foot := m.foot()
 	text := strings.ReplaceAll(m.field.View(), "\n", "\n ")
-	rows := max(h-3, 0) // the hint is the last one, whatever happens
-	body := theme.FitBlock(" "+text, max(w-2, 0), rows)
-	if rows > 0 {
+	body := theme.FitBlock(" "+text, max(w-2, 0), max(h-2-len(foot), 0))
+	if body != "" {
 		body += "\n"
 	}
-	return m.theme.Frame("What happened?", body+" "+m.theme.Cut(m.hint(), max(w-4, 0)), w, h, true)
+	return m.theme.Frame("What happened?", body+" "+strings.Join(foot, "\n "), w, h, true)
 }
 
-// hint is the error that stands, or what the keys do: as many whole items as there is room for.
-func (m *Model) hint() string {
+// foot is the lines below the field: the error that stands, or what the keys do, in as many words as there is room for.
+func (m *Model) foot() []string {
+	room := max(m.inner(), 1)
 	if m.err != "" {
-		return m.theme.Error.Render(theme.Clean(m.err))
+		lines := theme.Wrap(theme.Clean(m.err), room)
+		for i, l := range lines {
+			lines[i] = m.theme.Error.Render(l)
+		}
+		return lines[:min(len(lines), mostRows)]
 	}
-	room := m.inner()
-	hint := m.theme.Footer(m.Bindings(), room)
-	if tokens := " " + m.theme.Glyphs.Dot + " +tag @person sev:slip when:yesterday"; m.tokens &&
-		theme.Width(hint)+theme.Width(tokens) <= room {
-		hint += m.theme.Dim.Render(tokens)
+	var tokens string
+	if m.tokens {
+		tokens = " " + m.theme.Glyphs.Dot + " +tag @person sev:slip when:yesterday"
 	}
-	return hint
+	short := []key.Binding{m.save, keys.As(m.leave, "keeps it")}
+	const all = 1000 // cells, more than the keys take
+	for _, try := range []string{
+		m.theme.Footer(m.Bindings(), all) + m.theme.Dim.Render(tokens),
+		m.theme.Footer(short, all) + m.theme.Dim.Render(tokens),
+		m.theme.Footer(m.Bindings(), all),
+	} {
+		if theme.Width(try) <= room {
+			return []string{try}
+		}
+	}
+	return []string{m.theme.Footer(short, room)}
 }
 
 // Cursor returns where the text cursor is, relative to the box.

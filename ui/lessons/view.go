@@ -7,16 +7,15 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
 
-	"bounceback/ui/theme"
+	"bounceback/ui/sheet"
 )
 
 // layout gives list and lesson their room.
 func (m *Model) layout() {
-	list, lesson := m.split()
+	list, _ := m.split()
 	m.filter.SetWidth(max(list-2, 0))
 	m.rows.SetSize(max(list-2, 0), max(m.h-2-m.filter.Height(), 0))
 	m.sheet.SetSize(m.textWidth(), m.h-2)
-	_ = lesson
 	m.show()
 }
 
@@ -58,9 +57,9 @@ func (m *Model) viewList(w int, focus bool) string {
 	case len(m.shown) > 0:
 		body = m.rows.View()
 	case len(m.all) > 0:
-		body = m.center(inner, h, "Nothing here matches.", m.keys.Back.Help().Key+" shows everything again.")
+		body = sheet.Notice(m.theme, inner, h, "Nothing here matches.", m.keys.Back.Help().Key+" shows everything again.")
 	default:
-		body = m.center(inner, h,
+		body = sheet.Notice(m.theme, inner, h,
 			"What you learn is kept here.", "The last step of each mistake asks for it, in its own time.")
 	}
 	if above != "" {
@@ -100,21 +99,6 @@ func (m *Model) count() string {
 		found[r.card.Path] = true
 	}
 	return fmt.Sprintf("%d of %d", len(found), len(m.all))
-}
-
-// center sets lines in the middle of w×h cells, the first one in the foreground.
-func (m *Model) center(w, h int, lines ...string) string {
-	var out []string
-	for i, l := range lines {
-		style := m.theme.Dim
-		if i == 0 {
-			style = m.theme.Text
-		}
-		for _, part := range theme.Wrap(l, max(w-2, 1)) {
-			out = append(out, strings.Repeat(" ", max((w-theme.Width(part))/2, 0))+style.Render(part))
-		}
-	}
-	return strings.Repeat("\n", max((h-len(out))/2, 0)) + strings.Join(out, "\n")
 }
 
 // Cursor returns where the text cursor is, relative to the pane; nil when nobody types.

@@ -19,8 +19,12 @@ import (
 	"bounceback/ui/config"
 	"bounceback/ui/keys"
 	"bounceback/ui/rows"
+	"bounceback/ui/sheet"
 	"bounceback/ui/theme"
 )
+
+// nothing is what an empty list says.
+const nothing = "Nothing waits for you."
 
 const (
 	widest     = 76 // cells
@@ -161,9 +165,7 @@ func (m *Model) clicked(msg tea.MouseClickMsg) ask.Ask {
 func (m *Model) View() string {
 	w, h := m.Box()
 	if len(m.items) == 0 {
-		line := m.theme.Cut("Nothing waits for you. That is a good place to be.", max(w-4, 0))
-		pad := strings.Repeat(" ", max((w-2-theme.Width(line))/2, 0))
-		return m.theme.Frame("What waits", strings.Repeat("\n", max((h-3)/2, 0))+pad+m.theme.Dim.Render(line), w, h, true)
+		return m.theme.Frame("What waits", sheet.Notice(m.theme, w-2, h-2, nothing), w, h, true)
 	}
 	return m.theme.Frame("What waits", m.rows.View(), w, h, true)
 }

@@ -8,7 +8,7 @@
 package page
 
 import (
-	"fmt"
+	"strconv"
 	"strings"
 
 	"bounceback/journal"
@@ -112,7 +112,7 @@ func facts(e *journal.Entry) string {
 	)}
 	lines = append(lines, labeled("Tags", words(e.Tags)), labeled("People", words(e.People)),
 		labeled("Feelings", words(e.Feelings)), labeled("Sting", stings(e.Sting)),
-		labeled("In the report as", short(e.Colleague)),
+		labeled("In the colleague view", short(e.Colleague)),
 		labeled("Again, after", short(e.RecurrenceOf)), labeled("The other version of", short(e.SameAs)))
 	if !e.Happened.IsZero() && e.Happened.Day() != e.Captured.Day() {
 		lines = append(lines, labeled("Written down", e.Captured.Long()))
@@ -120,13 +120,20 @@ func facts(e *journal.Entry) string {
 	return joinLines(lines)
 }
 
-// stings lists the readings, "9 on 12 Nov 2026, 5 on 20 Nov 2026".
+// stings lists the readings and the days between which they lie, "9, 7, 5 (12 Nov 2026 to 2 Dec 2026)".
 func stings(readings []journal.Sting) string {
-	var out []string
-	for _, s := range readings {
-		out = append(out, strings.TrimSuffix(fmt.Sprintf("%d on %s", s.Level, date(s.At)), " on "))
+	if len(readings) == 0 {
+		return ""
 	}
-	return strings.Join(out, ", ")
+	var levels []string
+	for _, s := range readings {
+		levels = append(levels, strconv.Itoa(s.Level))
+	}
+	span := date(readings[0].At)
+	if last := date(readings[len(readings)-1].At); last != span {
+		span = joinFull([]string{span, last}, " to ")
+	}
+	return joinFull([]string{strings.Join(levels, ", "), parens(span)}, " ")
 }
 
 // date is a moment's day, "12 Nov 2026", or "".

@@ -57,16 +57,16 @@ func check(done bool, what string, details ...string) string {
 	if done {
 		box = "- [x] "
 	}
-	return item(box+what, details...)
+	return item(box+what, 4, details...)
 }
 
 // item is one line of a list with its details below. Renderers set what follows a line break at the margin, so the
-// details bring their own.
-func item(first string, details ...string) string {
+// details bring their own, as wide as the mark of the item.
+func item(first string, indent int, details ...string) string {
 	lines := []string{first}
 	for _, d := range details {
 		if d != "" {
-			lines = append(lines, "  "+strings.Repeat(nbsp, 4)+d)
+			lines = append(lines, "  "+strings.Repeat(nbsp, indent)+d)
 		}
 	}
 	return strings.Join(lines, "  \n")
@@ -81,7 +81,7 @@ func (w *writer) rca(e *journal.Entry) {
 	var events []string
 	for _, ev := range r.Events {
 		if what, at := short(ev.What), ev.At.Long(); what != "" || at != "" {
-			events = append(events, item("- "+joinFull([]string{strong(at), what}, " "), short(ev.Evidence)))
+			events = append(events, item("- "+joinFull([]string{strong(at), what}, " "), 2, short(ev.Evidence)))
 		}
 	}
 	w.list("What happened when", events)

@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 
+	"charm.land/lipgloss/v2"
+
 	"bounceback/ui/theme"
 )
 
@@ -24,7 +26,7 @@ const (
 // lines says what is wrong and what to do, and shows the file with its line numbers.
 func (b *broken) lines(t *theme.Theme, w int, editorKey string) string {
 	var out []string
-	add := func(style interface{ Render(...string) string }, text string) {
+	add := func(style lipgloss.Style, text string) {
 		for _, l := range theme.Wrap(text, w) {
 			out = append(out, style.Render(l))
 		}

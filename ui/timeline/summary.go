@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 
+	"charm.land/lipgloss/v2"
+
 	"bounceback/journal"
 	"bounceback/journal/shelf"
 	"bounceback/ui/page"
@@ -57,7 +59,7 @@ func (s *summary) lines() []string {
 	return out
 }
 
-func (s *summary) wrap(style interface{ Render(...string) string }, text string) []string {
+func (s *summary) wrap(style lipgloss.Style, text string) []string {
 	lines := theme.Wrap(text, s.w)
 	for i, l := range lines {
 		lines[i] = style.Render(l)
@@ -219,10 +221,14 @@ func (s *summary) what(n int) []string {
 	if most := s.w * n * 4; len(text) > most { // bytes: no character that is seen takes more than a few
 		text = strings.ToValidUTF8(text[:most], "")
 	}
-	lines := s.wrap(s.t.Dim, text)
+	lines := theme.Wrap(text, s.w)
 	if len(lines) > n {
+		more := " " + s.t.Glyphs.Ellipsis
 		lines = lines[:n]
-		lines[n-1] = s.t.Dim.Render(s.t.Cut(theme.Wrap(text, s.w)[n-1]+" "+s.t.Glyphs.Ellipsis, s.w))
+		lines[n-1] = theme.Crop(lines[n-1], max(s.w-theme.Width(more), 0)) + more
+	}
+	for i, l := range lines {
+		lines[i] = s.t.Dim.Render(l)
 	}
 	return lines
 }

@@ -47,7 +47,7 @@ type Model struct {
 
 	peek   *journal.Entry // the whole entry of peekOf
 	peekOf string
-	asked  string // the path that was last asked for
+	asked  *shelf.Card // the card whose entry was last asked for; another one of its path means that the entry changed
 }
 
 type bindings struct {
@@ -98,29 +98,8 @@ func (m *Model) SetCards(cards []*shelf.Card, total int, query string, loading b
 	if query != m.filter.Query() {
 		return
 	}
-	if m.peek != nil && !m.sameCard(cards) {
-		m.asked = "" // the entry may have changed on disk: ask again, and show the old one until then
-	}
 	m.cards, m.total, m.loading = cards, total, loading
 	m.list()
-}
-
-// sameCard reports whether the selected entry's card is the one that is shown already.
-func (m *Model) sameCard(cards []*shelf.Card) bool {
-	old, ok := m.card()
-	if !ok {
-		return false
-	}
-	i := m.rows.Index()
-	if i < len(cards) && cards[i] == old {
-		return true
-	}
-	for _, c := range cards {
-		if c == old {
-			return true
-		}
-	}
-	return false
 }
 
 // list hands the cards to the list.
@@ -176,10 +155,10 @@ func (m *Model) SetPeek(path string, e *journal.Entry) { m.peekOf, m.peek = path
 // a change from outside; Update's own ask has it.
 func (m *Model) Wants() ask.Ask {
 	c, ok := m.card()
-	if !m.wide || !ok || c.Broken != "" || m.asked == c.Path {
+	if !m.wide || !ok || c.Broken != "" || m.asked == c {
 		return nil
 	}
-	m.asked = c.Path
+	m.asked = c
 	return ask.Peek{Path: c.Path}
 }
 

@@ -10,6 +10,7 @@ import (
 	"bounceback/journal/shelf"
 	"bounceback/journal/when"
 	"bounceback/ui/filter"
+	"bounceback/ui/sheet"
 	"bounceback/ui/theme"
 )
 
@@ -57,27 +58,12 @@ func (m *Model) below(w, h int) string {
 		return ""
 	case m.total > 0 && m.filter.Query() != "":
 		clear := m.keys.Back.Help().Key
-		return m.center(w, h, "Nothing here matches.", clear+" shows everything again.")
+		return sheet.Notice(m.theme, w, h, "Nothing here matches.", clear+" shows everything again.")
 	case m.total == 0:
-		return m.center(w, h,
+		return sheet.Notice(m.theme, w, h,
 			"Mistakes are welcome here.", "One line is enough. The rest can wait.", "Press "+m.keys.capture+" when you are ready.")
 	}
 	return ""
-}
-
-// center sets lines in the middle of w×h cells, the first one in the foreground.
-func (m *Model) center(w, h int, lines ...string) string {
-	var out []string
-	for i, l := range lines {
-		style := m.theme.Dim
-		if i == 0 {
-			style = m.theme.Text
-		}
-		for _, part := range theme.Wrap(l, max(w-2, 1)) {
-			out = append(out, strings.Repeat(" ", max((w-theme.Width(part))/2, 0))+style.Render(part))
-		}
-	}
-	return strings.Repeat("\n", max((h-len(out))/2, 0)) + strings.Join(out, "\n")
 }
 
 // Cursor returns where the text cursor is, relative to the pane; nil when nobody types.
@@ -89,17 +75,22 @@ func (m *Model) Cursor() *tea.Cursor {
 	return tea.NewCursor(x+1, y+1)
 }
 
-// group is what stands above the rows it has in common, as a number or a word that is cheap to compare.
-func (m *Model) group(i int) any {
+// group is what rows under one heading have in common.
+type group struct {
+	month int
+	word  string
+}
+
+func (m *Model) group(i int) group {
 	c := m.cards[i]
 	switch m.order {
 	case shelf.ByPain:
-		return c.Severity
+		return group{word: string(c.Severity)}
 	case shelf.ByNext:
-		return stage(c)
+		return group{word: stage(c)}
 	}
 	d := day(c)
-	return d.Year*12 + int(d.Month)
+	return group{month: d.Year*12 + int(d.Month)}
 }
 
 func (m *Model) head(i, w int) string {
@@ -166,11 +157,12 @@ func (m *Model) row(i, w int, selected bool) []string {
 		name = "Without a title"
 	}
 	first := bar + filter.Highlight(t.Cut(name, w-1), m.filter.Parsed().Words(), title, t.Match)
-	second := bar + dim.Render(theme.Pad(m.facts(c), m.column())) + "  " + t.Seam(segments(c.Statuses)) + "  " + dim.Render(stage(c))
+	next := stage(c)
 	if c.Locked != "" {
-		second += dim.Render(" " + t.Glyphs.Dot + " read-only")
+		next = "read-only " + t.Glyphs.Dot + " " + next
 	}
-	return []string{first, second}
+	second := bar + dim.Render(theme.Pad(m.facts(c), m.column())) + "  " + t.Seam(segments(c.Statuses)) + "  " + dim.Render(next)
+	return []string{first, t.Cut(second, w)}
 }
 
 // where is why and where a file can't be read.
