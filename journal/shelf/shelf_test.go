@@ -138,7 +138,7 @@ func againstAModel(t *testing.T, steps, paths, changes int) {
 		}
 		for range r.IntN(changes) {
 			c := card(fmt.Sprint(r.IntN(paths)), fmt.Sprintf("2026-01-%02d", 1+r.IntN(28)))
-			c.ID = fmt.Sprint(r.IntN(paths*2/3)) // some share an id
+			c.ID = fmt.Sprint(r.IntN(paths * 2 / 3)) // some share an id
 			c.Title = fmt.Sprint(r.Int())
 			changed = append(changed, c)
 		}
