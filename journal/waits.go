@@ -90,17 +90,6 @@ func (e *Entry) stepWaits(ws []Wait) []Wait {
 	return ws
 }
 
-// learnFrom returns from when on Learn waits, as [Entry.LearnReady] decides it; ok is false while the sting is hot.
-func (e *Entry) learnFrom() (from when.Moment, ok bool) {
-	if len(e.Sting) > 0 {
-		return when.Moment{}, e.LearnReady(time.Time{})
-	}
-	if e.Captured.IsZero() {
-		return when.Moment{}, true
-	}
-	return when.On(e.Captured.Day().AddDays(7)), true
-}
-
 func (e *Entry) begun() bool {
 	for _, s := range e.Statuses() {
 		if s != Todo {

@@ -118,11 +118,13 @@ func valid(s string) string {
 		return s
 	}
 	var b strings.Builder
-	for i, r := range s {
-		if r == utf8.RuneError && s[i] != 0xEF {
-			r = rune(s[i])
+	for len(s) > 0 {
+		r, n := utf8.DecodeRuneInString(s)
+		if r == utf8.RuneError && n == 1 {
+			r = rune(s[0])
 		}
 		b.WriteRune(r)
+		s = s[n:]
 	}
 	return b.String()
 }

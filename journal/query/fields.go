@@ -58,7 +58,7 @@ func unknown(field, text string, known []string, open bool) string {
 	if open && slices.ContainsFunc(known, func(k string) bool { return strings.HasPrefix(k, text) }) {
 		return ""
 	}
-	return fmt.Sprintf("%s:%s is none of %s", field, text, strings.Join(known, ", "))
+	return fmt.Sprintf("%s:%s is not one of %s", field, text, strings.Join(known, ", "))
 }
 
 // anyOf stands when one of its conditions does.
@@ -140,7 +140,10 @@ func severityTest(text string, open bool) (test, string) {
 		for _, s := range journal.Severities() {
 			known = append(known, string(s))
 		}
-		return nil, unknown("severity", word, known, open)
+		if problem := unknown("severity", word, known, open); problem != "" {
+			return nil, unknown("severity", text, known, false)
+		}
+		return nil, ""
 	}
 	var set ranks
 	for rank := 1; rank <= len(journal.Severities()); rank++ {

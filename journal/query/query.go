@@ -20,7 +20,7 @@
 //
 // Goals: every text is a query, also a half-typed one. A term that may still become something (`tag:`, `is:ov`,
 // `after:2026-1`) at the very end filters nothing and is no problem; a name that is no field (`http://x`) is a plain word; a
-// term that can't be read filters nothing and is named in [Query.Problems]. Matching is pure and allocates nothing.
+// term that can't be read filters nothing and is named in [Query.Problems]. Matching is pure and fast enough to run at every key.
 //
 // Non-goals: ranking, "or" between terms, parentheses, natural-language dates, the vent (which no card holds).
 package query

@@ -58,16 +58,20 @@ func library(words []string, now time.Time, dir plain.Direction) (when.Day, *pla
 	return when.DayOf(t), &plain.Clock{Hour: t.Hour(), Min: t.Minute()}, true
 }
 
-// apply runs the rules that match a text; ok is false unless together they cover every word.
+// apply runs the rules that match a text; ok is false unless together they cover every word and only one of them counts
+// from now. The rules of clock times are left out: plain has taken the clock, and theirs read 5-30 as one, and 12am as noon.
 func apply(text string, ref time.Time) (ctx *rules.Context, ok bool) {
 	ctx = &rules.Context{Text: text}
 	covered := make([]bool, len(text))
-	for _, rule := range en.All {
+	for _, rule := range []rules.Rule{
+		en.CasualDate(rules.Override), en.Deadline(rules.Override), en.PastTime(rules.Override), en.ExactMonthDate(rules.Override),
+	} {
 		m := rule.Find(text)
 		if m == nil {
 			continue
 		}
-		if applied, err := m.Apply(ctx, &rules.Options{}, ref); err != nil || !applied {
+		before := ctx.Duration
+		if applied, err := m.Apply(ctx, &rules.Options{}, ref); err != nil || !applied || before != 0 && ctx.Duration != before {
 			return nil, false
 		}
 		for i := m.Left; i < m.Right; i++ {
