@@ -56,7 +56,6 @@ func (a *App) relayout() {
 	a.at = newLayout(a.w, a.h)
 	a.timeline.SetWide(a.at.wide)
 	a.timeline.SetSize(a.at.left.w, a.at.left.h)
-	a.lessons.SetWide(a.at.wide)
 	a.lessons.SetSize(a.at.body.w, a.at.body.h)
 	r := a.guideRect()
 	a.guide.SetSize(r.w, r.h)

@@ -80,12 +80,17 @@ func (m *Model) newText(f field, value string) *prose.Model {
 	keys := prose.DefaultKeys()
 	keys.Undo, keys.Redo = m.keys.undoEdit, m.keys.redoEdit
 	p := prose.New(prose.Options{
-		OneLine: f.kind != prose_, ASCII: t.ASCII, Keys: keys,
-		Styles: prose.Styles{Text: t.Text, Placeholder: t.Placeholder, Selection: t.Selection, Control: t.Control,
-			Marks: []lipgloss.Style{t.Remark}},
+		OneLine: f.kind != prose_, ASCII: t.ASCII, Keys: keys, Clipboard: m.clipboard, TerminalBreaks: true,
+		Styles: m.styles(),
 	})
 	p.SetText(value)
 	return p
+}
+
+func (m *Model) styles() prose.Styles {
+	t := m.opt.Theme
+	return prose.Styles{Text: t.Text, Placeholder: t.Placeholder, Selection: t.Selection, Control: t.Control,
+		Marks: []lipgloss.Style{t.Remark}}
 }
 
 func (m *Model) updateAnswer(msg tea.Msg) (tea.Cmd, ask.Ask) {

@@ -49,12 +49,14 @@ type Model struct {
 	answer *answer // nil on a page
 	texts  map[string]*prose.Model
 	note   string // one calm line about what just happened
-	undo   []func(*journal.Entry)
+
+	clipboard *prose.Clipboard // what was cut in one question can be put into another
+	undo      []func(*journal.Entry)
 }
 
 // New returns a guide without an entry.
 func New(o Options) *Model {
-	return &Model{opt: o, keys: newKeys(o.Keys)}
+	return &Model{opt: o, keys: newKeys(o.Keys), clipboard: new(prose.Clipboard)}
 }
 
 // Open shows an entry, at step, or at its next open step when step is "". Where the core question has no answer yet the
@@ -80,22 +82,13 @@ func (m *Model) OpenWhat() { m.leaveAnswer(); m.stack = []page{m.stepPage(whatPa
 func (m *Model) Path() string { return m.path }
 
 // Close forgets the entry.
-func (m *Model) Close() { *m = Model{opt: m.opt, keys: m.keys, w: m.w, h: m.h} }
+func (m *Model) Close() { *m = Model{opt: m.opt, keys: m.keys, clipboard: m.clipboard, w: m.w, h: m.h} }
 
 // SetTheme changes the colors.
 func (m *Model) SetTheme(t *theme.Theme) {
 	m.opt.Theme = t
-	m.Sync()
-	texts := m.texts
-	m.texts = map[string]*prose.Model{}
-	for key, old := range texts { // the text stays; only its styles are new
-		if m.answer != nil && m.answer.text == old {
-			at := old.CursorOffset()
-			m.answer.text = m.newText(m.answer.f, old.Text())
-			m.answer.text.SetCursorOffset(at)
-			m.answer.text.Focus()
-			m.texts[key] = m.answer.text
-		}
+	for _, p := range m.texts {
+		p.SetStyles(m.styles())
 	}
 }
 
