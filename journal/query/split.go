@@ -14,7 +14,7 @@ type token struct {
 	not    bool
 	name   string // of the field, small; "" for text
 	values []value
-	last   bool   // at the very end: it may still be typed
+	last   bool // at the very end: it may still be typed
 }
 
 // value is a word or a phrase.
