@@ -8,7 +8,7 @@ import (
 
 	"bounceback/journal"
 	"bounceback/ui/ask"
-	"bounceback/ui/page"
+	written "bounceback/ui/page"
 	"bounceback/ui/theme"
 )
 
@@ -323,7 +323,7 @@ func (m *Model) planLines(w int) []string {
 	l := m.entry.Learn
 	switch {
 	case l.Cue != "" || l.Plan != "":
-		return theme.Wrap(page.IfThen(l.Cue, l.Plan), w)
+		return theme.Wrap(written.IfThen(l.Cue, l.Plan), w)
 	case l.Takeaway != "":
 		return theme.Wrap(l.Takeaway, w)
 	}
