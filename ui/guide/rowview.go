@@ -20,11 +20,13 @@ type block struct {
 func (m *Model) blocks() []block {
 	l, isList := m.listHere()
 	var out []block
+	spaced := false // the row before left an empty line behind it
 	for i, f := range m.rows() {
 		if isList && f.kind == list {
 			continue
 		}
-		out = append(out, m.fieldBlock(f, i == m.top().cursor, i == 0))
+		out = append(out, m.fieldBlock(f, i == m.top().cursor, i == 0, spaced))
+		spaced = f.kind == prose_ || f.kind == list
 	}
 	if isList {
 		for i := range l.list.count(m.entry) {
@@ -87,12 +89,13 @@ func (m *Model) emptyList(l field) []string {
 	return append(out, "", t.Text.Render(t.Cut(l.list.empty, m.textWidth())))
 }
 
-// fieldBlock is one question with its answer: long answers below it, short ones beside it.
-func (m *Model) fieldBlock(f field, selected, first bool) block {
+// fieldBlock is one question with its answer: long answers below it, short ones beside it. A heading stands apart from
+// what is above it; spaced says that it does so already.
+func (m *Model) fieldBlock(f field, selected, first, spaced bool) block {
 	t, w := m.opt.Theme, max(m.textWidth()-2, 1)
 	var b block
 	if f.section != "" {
-		if !first {
+		if !first && !spaced {
 			b.lines = append(b.lines, "")
 		}
 		b.lines = append(b.lines, t.Accent.Render(t.Cut(f.section, m.textWidth())))
