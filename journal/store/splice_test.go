@@ -148,7 +148,11 @@ func reshape(r *rand.Rand, t *table, e *journal.Entry) {
 		}
 	}
 	if r.IntN(2) == 0 && n < 8 {
-		fresh := randomEntry(r, 1)
+		var fresh journal.Entry
+		t.resize(&fresh, 1)
+		for j := range t.keys {
+			t.keys[j].set(t.row(&fresh, 0), randomValue(r, &t.keys[j]))
+		}
 		t.add(e, t.row(&fresh, 0))
 	}
 }
@@ -178,8 +182,8 @@ func TestRandomEdits(t *testing.T) {
 	r := rand.New(rand.NewPCG(7, 8))
 	var d *doc
 	for i := range n {
-		if i%25 == 0 {
-			d = mustDecode(t, bases[i/25%len(bases)])
+		if i%16 == 0 {
+			d = mustDecode(t, bases[i/16%len(bases)])
 		}
 		want := d.Entry.Clone()
 		mutate(r, &want)
