@@ -357,7 +357,7 @@ func TestSummaryBeforeTheEntryIsThere(t *testing.T) {
 }
 
 func TestHostileTitles(t *testing.T) {
-	e := journal.Entry{Title: "a\x1b[2Jb\nc\u202ed", Severity: "\x1b[31m", Tags: []string{"\x07"}, Happened: at(11, 1), What: "\x1b]0;x\x07"}
+	e := journal.Entry{Title: "a\x1b[2Jb\nc\u202ed", Severity: "\x1b[2J", Tags: []string{"\x07"}, Happened: at(11, 1), What: "\x1b]0;x\x07"}
 	c := shelf.NewCard("entries/x.toml", &e)
 	c.Locked = "\x1b[2J"
 	m := timeline.New(timeline.Options{Theme: theme.New(theme.Options{}), Keys: config.Default().Keys, Now: now})
