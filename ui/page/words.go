@@ -54,9 +54,6 @@ func first(clause string) opening {
 		"go", "get", "put", "make", "let", "leave", "name", "set", "send", "sleep", "breathe", "show", "keep", "open":
 		return verb
 	}
-	if myself(word) {
-		return subject
-	}
 	if r, _ := utf8.DecodeRuneInString(word); unicode.IsLower(r) {
 		return verb
 	}
