@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"bounceback/ui/config"
+	uikeys "bounceback/ui/keys"
 	"bounceback/ui/theme"
 )
 
@@ -77,19 +78,40 @@ func (a *App) helpLines() []string {
 	row := func(keys, does string) {
 		lines = append(lines, " "+a.theme.Key.Render(theme.Pad(keys, 18))+" "+a.theme.KeyHelp.Render(does))
 	}
-	for _, b := range a.opt.Config.Keys.Live(a.help.place) {
-		if len(b.Keys) > 0 {
-			row(strings.Join(b.Keys, "  "), b.Label)
+	part := func(title string, bs []config.Binding) {
+		if len(lines) > 0 {
+			lines = append(lines, "")
 		}
+		lines = append(lines, " "+a.theme.Dim.Render(title))
+		for _, b := range bs {
+			if len(b.Keys) > 0 {
+				row(shownKeys(b.Keys), b.Label)
+			}
+		}
+	}
+	var here, moves, global []config.Binding
+	for _, b := range a.opt.Config.Keys.Live(a.help.place) {
+		switch b.Area {
+		case config.GlobalArea:
+			global = append(global, b)
+		case config.ListArea:
+			moves = append(moves, b)
+		default:
+			here = append(here, b)
+		}
+	}
+	if len(here) > 0 {
+		part(placeTitle(a.help.place), here)
 	}
 	if a.help.place == config.GuideArea {
-		lines = append(lines, "", a.theme.Dim.Render(" In a list"))
-		for _, b := range a.opt.Config.Keys.Area(config.ItemsArea) {
-			row(strings.Join(b.Keys, "  "), b.Label)
-		}
+		part("In a list", a.opt.Config.Keys.Area(config.ItemsArea))
 	}
+	if len(moves) > 0 {
+		part("Moving", moves)
+	}
+	part("Everywhere", global)
 	if a.help.place == "text" {
-		lines = append(lines, "", a.theme.Dim.Render(" Writing"))
+		lines = append(lines, "", " "+a.theme.Dim.Render("Moving in a text"))
 		for _, l := range [][2]string{
 			{"alt+← alt+→", "a word left, right"}, {"ctrl+a ctrl+e", "start, end of the line"}, {"shift+arrows", "select"},
 			{"ctrl+x ctrl+v", "cut, paste what was cut"}, {"ctrl+w alt+d", "delete a word left, right"},
@@ -99,7 +121,30 @@ func (a *App) helpLines() []string {
 		}
 	}
 	if a.opt.Config.Screen.Mouse {
-		lines = append(lines, "", a.theme.Dim.Render(" shift and drag selects text with the mouse"))
+		lines = append(lines, "", a.theme.Dim.Render(" Hold shift and drag to select with the mouse."))
 	}
 	return lines
+}
+
+// placeTitle is where one is, as a heading.
+func placeTitle(place string) string {
+	switch place {
+	case "text":
+		return "While you write"
+	case config.ReadingArea:
+		return "On this page"
+	case config.LessonsArea:
+		return "Lessons"
+	case config.GuideArea:
+		return "In the guide"
+	}
+	return "Timeline"
+}
+
+func shownKeys(keys []string) string {
+	out := make([]string, len(keys))
+	for i, k := range keys {
+		out[i] = uikeys.Shown(k)
+	}
+	return strings.Join(out, "  ")
 }

@@ -44,7 +44,8 @@ func (r *renderer) render(t *theme.Theme, q ask.Render) string {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	if r.term == nil || r.width != q.Width || r.theme != t {
-		term, err := glamour.NewTermRenderer(glamour.WithStyles(markdown.Style(t)), glamour.WithWordWrap(q.Width))
+		term, err := glamour.NewTermRenderer(glamour.WithStyles(markdown.Style(t)), glamour.WithWordWrap(q.Width),
+			glamour.WithPreservedNewLines())
 		if err != nil {
 			return q.Markdown
 		}

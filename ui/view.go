@@ -122,7 +122,7 @@ func (a *App) header() string {
 		names = append(names, style.Render(tb.text))
 	}
 	left += strings.Join(names, "   ")
-	right := a.headerRight()
+	right := a.headerRight(a.w - theme.Width(left) - 2)
 	gap := a.w - theme.Width(left) - theme.Width(right)
 	if gap < 2 {
 		return t.Fit(left, a.w)
@@ -131,24 +131,52 @@ func (a *App) header() string {
 }
 
 // headerRight says that something waits, how to capture and where help is, as far as there is room.
-func (a *App) headerRight() string {
+func (a *App) headerRight(room int) string {
 	t := a.theme
-	var parts []string
-	if a.opt.Demo {
-		parts = append(parts, t.Accent.Render("demo: nothing is kept"))
+	capture, help := a.keys.capture, a.keys.help
+	if a.writing() { // letters are text here: name the keys that work
+		capture, help = whileWriting(capture), whileWriting(help)
 	}
-	if a.waits {
+	named := func(b key.Binding, does string) string {
+		if b.Help().Key == "" {
+			return ""
+		}
+		return t.Key.Render(b.Help().Key) + " " + t.KeyHelp.Render(does)
+	}
+	parts := []string{named(help, "help"), named(capture, "capture")} // the last one goes first when it is narrow
+	if a.waits && !a.inGuide && !a.writing() {
 		parts = append(parts, t.Text.Render("something waits")+" "+t.Faint.Render(t.Glyphs.Dot)+" "+t.Key.Render(a.keys.next.Help().Key))
 	}
-	capture, help := a.keys.capture.Help().Key, a.keys.help.Help().Key
-	if a.writing() { // letters are text here: name the keys that work
-		capture, help = "F2", "F1"
+	if a.opt.Demo {
+		parts = append([]string{t.Accent.Render("demo, nothing is kept")}, parts...)
 	}
-	if a.w >= 80 {
-		parts = append(parts, t.Key.Render(capture)+" "+t.KeyHelp.Render("capture"))
+	out := " "
+	for _, p := range parts {
+		if p == "" {
+			continue
+		}
+		if theme.Width(p)+theme.Width(out)+3 > room {
+			break
+		}
+		if out == " " {
+			out = p + out
+		} else {
+			out = p + "   " + out
+		}
 	}
-	parts = append(parts, t.Key.Render(help)+" "+t.KeyHelp.Render("help"))
-	return strings.Join(parts, "   ") + " "
+	return out
+}
+
+// whileWriting is a binding with the key in its help that also works in a text.
+func whileWriting(b key.Binding) key.Binding {
+	for _, k := range b.Keys() {
+		if len(k) > 1 && k != "space" {
+			b.SetHelp(uikeys.Shown(k), b.Help().Desc)
+			return b
+		}
+	}
+	b.SetHelp("", b.Help().Desc)
+	return b
 }
 
 // footer is what is wrong, or what just happened, or the keys that matter now; at its right end how saving stands.
@@ -183,6 +211,9 @@ func (a *App) footerKeys() []key.Binding {
 		most = append(most, uikeys.As(a.keys.next, "what waits"))
 	}
 	if !a.inGuide && !a.inReading {
+		if a.shelf.Len() == 0 {
+			return append([]key.Binding{a.keys.capture, a.keys.help, a.keys.quit}, bs...)
+		}
 		most = append(most, a.keys.capture, a.keys.quit)
 	}
 	return append(most, bs[min(len(bs), 4):]...)

@@ -105,7 +105,7 @@ func beginsWord(s, part string) bool {
 	}
 }
 
-// step is the next open step.
+// step is the next open step; a broken card has none.
 type step journal.Step
 
 func (s step) match(c *shelf.Card, _ time.Time) bool {

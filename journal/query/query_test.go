@@ -184,6 +184,42 @@ func TestMatchAroundMidnight(t *testing.T) {
 	}
 }
 
+// Each word stands for the first day of its time.
+func TestDayWords(t *testing.T) {
+	thursday, sunday := now, now.AddDate(0, 0, 3)
+	for _, c := range []struct {
+		word string
+		now  time.Time
+		want string
+	}{
+		{"today", thursday, "2026-11-12"},
+		{"yesterday", thursday, "2026-11-11"},
+		{"tomorrow", thursday, "2026-11-13"},
+		{"this-week", thursday, "2026-11-09"},
+		{"this-week", sunday, "2026-11-09"},
+		{"this-week", sunday.AddDate(0, 0, 1), "2026-11-16"},
+		{"last-week", thursday, "2026-11-02"},
+		{"this-month", thursday, "2026-11-01"},
+		{"last-month", thursday, "2026-10-01"},
+		{"this-year", thursday, "2026-01-01"},
+		{"last-year", thursday, "2025-01-01"},
+		{"sunday", thursday, "2026-11-08"},
+		{"sunday", sunday, "2026-11-15"},
+		{"monday", sunday, "2026-11-09"},
+		{"10d", thursday, "2026-11-02"},
+		{"2w", thursday, "2026-10-29"},
+		{"11m", thursday, "2025-12-12"},
+		{"2y", thursday, "2024-11-12"},
+	} {
+		q := query.Parse("after:" + c.word)
+		first := shelf.Card{Happened: day(c.want)}
+		before := shelf.Card{Happened: when.On(first.Happened.Day().AddDays(-1))}
+		if !q.Match(&first, c.now) || q.Match(&before, c.now) {
+			t.Errorf("on %v %s does not begin on %s", when.DayOf(c.now), c.word, c.want)
+		}
+	}
+}
+
 func TestLongMonths(t *testing.T) {
 	c := shelf.Card{Happened: day("2026-02-28")}
 	march := time.Date(2026, 3, 31, 12, 0, 0, 0, time.UTC)

@@ -14,8 +14,7 @@ type token struct {
 	not    bool
 	name   string // of the field, small; "" for text
 	values []value
-	raw    string // without the sign
-	last   bool   // at the very end: it may still be typed
+	last   bool // at the very end: it may still be typed
 }
 
 // value is a word or a phrase.
@@ -61,12 +60,10 @@ func isQuote(r rune) bool { return r == '"' || r == '“' || r == '”' }
 
 func newToken(s string, last bool) token {
 	t := token{last: last}
-	t.raw, t.not = strings.CutPrefix(s, "-")
-	rest := t.raw
-	if name, after, ok := strings.Cut(t.raw, ":"); ok && isField(strings.ToLower(name)) {
-		t.name, rest = strings.ToLower(name), after
-	} else {
-		t.values = []value{unquote(t.raw)}
+	s, t.not = strings.CutPrefix(s, "-")
+	name, rest, ok := strings.Cut(s, ":")
+	if t.name = strings.ToLower(name); !ok || !isField(t.name) {
+		t.name, t.values = "", []value{unquote(s)}
 		return t
 	}
 	for rest != "" {

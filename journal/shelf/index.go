@@ -45,9 +45,6 @@ func (x index) with(paths map[string]*Card) index {
 		}
 		layers = append(layers[:from], mergeLayers(layers[from:]))
 	}
-	if len(layers) == 1 {
-		layers[0] = withoutGone(layers[0])
-	}
 	return index{layers}
 }
 
@@ -64,22 +61,6 @@ func mergeLayers(ls []*layer) *layer {
 		}
 	}
 	return &layer{paths: out}
-}
-
-// withoutGone returns the lowest layer without the paths that are gone: there is nothing below that they would hide.
-func withoutGone(l *layer) *layer {
-	for _, c := range l.paths {
-		if c == nil {
-			out := make(map[string]*Card, len(l.paths))
-			for p, c := range l.paths {
-				if c != nil {
-					out[p] = c
-				}
-			}
-			return &layer{paths: out}
-		}
-	}
-	return l
 }
 
 func (x index) path(p string) (*Card, bool) {

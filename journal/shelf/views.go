@@ -43,12 +43,11 @@ func (s Shelf) View(o Order, match func(*Card) bool) []*Card {
 }
 
 func stepRank(c *Card) int {
-	for i, s := range journal.Steps() {
-		if c.NextStep == s {
-			return i
-		}
+	steps := journal.Steps()
+	if i := slices.Index(steps[:], c.NextStep); i >= 0 {
+		return i
 	}
-	return len(journal.Steps())
+	return len(steps)
 }
 
 // Lessons returns the cards with a takeaway, a cue or a plan, newest first.

@@ -58,14 +58,14 @@ func (s *Store) moveNew(from, to string) error {
 	if errors.Is(err, fs.ErrExist) {
 		return err
 	}
-	// A file system without hard links: the name is taken first, then filled.
-	f, err := s.fs.Create(to, filePerm)
-	if err != nil {
+	// A file system without hard links. Between the look and the rename somebody else could take the name; with a random id
+	// in it, or under the lock, nobody does.
+	if _, err := s.fs.Lstat(to); err == nil {
+		return fmt.Errorf("%s: %w", filepath.Base(to), fs.ErrExist)
+	} else if !errors.Is(err, fs.ErrNotExist) {
 		return err
 	}
-	f.Close()
 	if err := s.fs.Rename(from, to); err != nil {
-		s.fs.Remove(to)
 		return fmt.Errorf("giving the new file its name: %w", err)
 	}
 	return nil

@@ -164,7 +164,7 @@ func (d *doc) readRow(t *table, nth int, m map[string]any) {
 		}
 		v, ok := read(k.kind, raw)
 		if !ok {
-			d.problem(t, nth, k.name, fmt.Sprintf("%s stands where %s is expected", typeName(raw), k.kind.wanted()))
+			d.bad[place(t, nth, k.name)] = d.problem(t, nth, k.name, fmt.Sprintf("%s stands where %s is expected", typeName(raw), k.kind.wanted()))
 			continue
 		}
 		if s, ok := v.(string); ok && strings.HasSuffix(s, "\n") {
@@ -178,7 +178,8 @@ func (d *doc) readRow(t *table, nth int, m map[string]any) {
 
 func isBlock(s string) bool { return strings.HasPrefix(s, `"""`) || strings.HasPrefix(s, "'''") }
 
-func (d *doc) problem(t *table, nth int, name, reason string) {
+// problem notes what is wrong with a key and returns its line.
+func (d *doc) problem(t *table, nth int, name, reason string) int {
 	p := Problem{Key: t.join(name), Reason: reason}
 	if b := d.cut.find(t.path, nth); b != nil {
 		p.Line = b.line
@@ -186,8 +187,8 @@ func (d *doc) problem(t *table, nth int, name, reason string) {
 			p.Line = st.line
 		}
 	}
-	d.bad[place(t, nth, name)] = p.Line
 	d.Problems = append(d.Problems, p)
+	return max(1, p.Line)
 }
 
 func (d *doc) wrongTable(t *table, want string) {
@@ -198,7 +199,7 @@ func (d *doc) wrongTable(t *table, want string) {
 	} else if st := d.cut.find(parent, 1).stmt(name); st != nil {
 		p.Line = st.line
 	}
-	d.bad[t.path] = p.Line
+	d.bad[t.path] = max(1, p.Line)
 	d.Problems = append(d.Problems, p)
 }
 

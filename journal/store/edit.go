@@ -85,7 +85,7 @@ func (s *splicer) statement(st *stmt, t *table, old, row any) string {
 	}
 	keep(st.val, st.vend)
 	v := k.get(row)
-	if isZero(v) && k.kind != flag && k.kind != number {
+	if isZero(v) && !inPlace(k) {
 		keep(st.vend, st.end)
 		return b.String()
 	}
@@ -94,6 +94,9 @@ func (s *splicer) statement(st *stmt, t *table, old, row any) string {
 	b.WriteString(src[st.vend:st.end])
 	return b.String()
 }
+
+// inPlace reports whether a key that says nothing any more is written so, and does not go: its remark would lose its place.
+func inPlace(k *key) bool { return k.kind == flag || k.kind == number || k.always && k.kind != moment }
 
 // fresh returns the text of a table that is new.
 func fresh(t *table, row any, indent, eol string) string {

@@ -68,12 +68,16 @@ func (disk) Rename(from, to string) error {
 	return err
 }
 
-// SyncDir does nothing where folders cannot be synced: on Windows and on some network file systems.
+// SyncDir does nothing where folders cannot be synced: on Windows, on some network file systems, and for a folder that may be
+// written to and not read.
 func (disk) SyncDir(name string) error {
 	if runtime.GOOS == "windows" {
 		return nil
 	}
 	d, err := os.Open(name)
+	if errors.Is(err, fs.ErrPermission) {
+		return nil
+	}
 	if err != nil {
 		return err
 	}

@@ -41,9 +41,38 @@ func nameOf(p string) Name {
 	return n
 }
 
-// walk calls found for every file under a folder of the journal that can be an entry. It goes through no symbolic link but
-// the folder's own, so that it ends.
+// Strays lists the files under entries/ that are no entries but may hold a person's words: the copies that sync tools make
+// of a conflict, backups of editors, and temporary files that a killed program left. Nothing here touches them.
+func (s *Store) Strays() ([]string, error) {
+	var out []string
+	err := s.walkAll(entriesDir, func(p string, e fs.DirEntry) {
+		if name := e.Name(); e.Type().IsRegular() && !isEntryName(name) &&
+			(strings.Contains(name, ".toml") || strings.HasPrefix(name, tempPrefix)) {
+			out = append(out, p)
+		}
+	})
+	slices.Sort(out)
+	return out, err
+}
+
+// walk calls found for every file under a folder of the journal that can be an entry.
 func (s *Store) walk(dir string, found func(p string)) error {
+	return s.walkAll(dir, func(p string, e fs.DirEntry) {
+		switch {
+		case !isEntryName(e.Name()):
+		case e.Type().IsRegular():
+			found(p)
+		case e.Type()&fs.ModeSymlink != 0:
+			if info, err := s.fs.Stat(s.full(p)); err == nil && info.Mode().IsRegular() {
+				found(p)
+			}
+		}
+	})
+}
+
+// walkAll calls found for everything under a folder of the journal that is no folder. It leaves hidden folders out, and goes
+// through no symbolic link but the folder's own, so that it ends.
+func (s *Store) walkAll(dir string, found func(p string, e fs.DirEntry)) error {
 	list, err := s.fs.ReadDir(s.full(dir))
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil
@@ -54,16 +83,10 @@ func (s *Store) walk(dir string, found func(p string)) error {
 	for _, e := range list {
 		p := dir + "/" + e.Name()
 		switch {
-		case strings.HasPrefix(e.Name(), "."):
-		case e.IsDir():
-			err = errors.Join(err, s.walk(p, found))
-		case !isEntryName(e.Name()):
-		case e.Type().IsRegular():
-			found(p)
-		case e.Type()&fs.ModeSymlink != 0:
-			if info, serr := s.fs.Stat(s.full(p)); serr == nil && info.Mode().IsRegular() {
-				found(p)
-			}
+		case !e.IsDir():
+			found(p, e)
+		case !strings.HasPrefix(e.Name(), "."):
+			err = errors.Join(err, s.walkAll(p, found))
 		}
 	}
 	return err

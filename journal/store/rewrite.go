@@ -28,7 +28,7 @@ func (s *Store) Rewrite(p string, newID bool) (File, error) {
 	if err != nil {
 		return File{}, err
 	}
-	if old.Entry.Schema > journal.Schema {
+	if old.Entry.Schema > journal.Schema || old.Locked == lockedMode {
 		return File{}, &LockedError{Path: p, Reason: old.Locked}
 	}
 	e, err := s.identify(old, newID)
@@ -65,7 +65,7 @@ func (s *Store) Rewrite(p string, newID bool) (File, error) {
 	if err != nil {
 		return File{}, err
 	}
-	if next.Stamp, err = s.replace(name, seal(next.Text), mode|0o200); err != nil {
+	if next.Stamp, err = s.replace(name, seal(next.Text), mode); err != nil {
 		return File{}, fmt.Errorf("writing %s: %w", p, err)
 	}
 	return next.File, nil

@@ -175,6 +175,9 @@ func (s *splicer) remove(at int) {
 	s.gather(at)
 	from := b.lead
 	if apart := s.cut.text[b.lead:b.near]; strings.Contains(apart, "#") {
+		if rest := s.cut.text[b.end:]; strings.HasPrefix(strings.TrimPrefix(rest, "\r"), "\n") {
+			apart = strings.TrimRight(apart, " \t\r\n") + s.cut.eol // the next one brings its own empty line
+		}
 		s.out[at] = []piece{{s: apart}}
 		from = b.near
 	}

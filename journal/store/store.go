@@ -31,7 +31,8 @@ type Store struct {
 	random io.Reader
 	temps  atomic.Uint64
 
-	mu sync.Mutex // for random
+	mu   sync.Mutex // for random
+	busy sync.Mutex // held with the lock file, so that goroutines don't wait for one another by polling
 }
 
 // Open returns the journal in dir. It creates nothing: a journal that does not exist yet is empty. The error says what to do

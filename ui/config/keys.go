@@ -76,8 +76,8 @@ func places() []place {
 	return []place{
 		{name: TimelineArea, where: "in the timeline", areas: []string{GlobalArea, ListArea, TimelineArea}},
 		{name: LessonsArea, where: "in the lessons", areas: []string{GlobalArea, ListArea, LessonsArea}},
-		{name: "next", where: "in the list of what waits", areas: []string{GlobalArea, ListArea}},
-		{name: ReadingArea, where: "on the reading page", areas: []string{GlobalArea, ListArea, ReadingArea}},
+		{name: "next", where: "in the list of what waits", areas: []string{GlobalArea, ListArea}, less: []string{"filter"}},
+		{name: ReadingArea, where: "on the reading page", areas: []string{GlobalArea, ListArea, ReadingArea}, less: []string{"filter"}},
 		{name: GuideArea, where: "in the guide", areas: []string{GlobalArea, ListArea, GuideArea}, less: []string{"open", "filter"}},
 		{name: ItemsArea, where: "in the guide's lists", areas: []string{GlobalArea, ListArea, ItemsArea}, less: []string{"open", "filter"}},
 		{name: TextArea, where: "while you write", areas: []string{TextArea},

@@ -140,6 +140,7 @@ save ctrl+s f3
 redraw ctrl+l f5
 force_quit ctrl+c
 guide_editor f4 ctrl+o
+contain f8
 undo_edit ctrl+z f6
 redo_edit ctrl+y f7
 next_field tab

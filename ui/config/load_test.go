@@ -43,8 +43,8 @@ func TestParse(t *testing.T) {
 			func(c *Config) { c.Journal.Dir = root("srv", "j") }},
 		{"every choice", "[screen]\ntheme = \"high-contrast\"\nappearance = \"light\"\nglyphs = \"ascii\"\nsort = \"severity\"\n",
 			func(c *Config) { c.Screen = Screen{"high-contrast", "light", "ascii", true, "severity"} }},
-		{"keys", "[keys]\nquit = [\"Q\", \"Ctrl+Q\", \"Q\"]\nnext = []\nadd = [\" \"]\n", func(c *Config) {
-			c.Keys["quit"], c.Keys["next"], c.Keys["add"] = []string{"Q", "ctrl+q"}, []string{}, []string{"space"}
+		{"keys", "[keys]\nquit = [\"Q\", \"Ctrl+Q\", \"Q\"]\nnext = []\ntick = []\nadd = [\" \"]\n", func(c *Config) {
+			c.Keys["quit"], c.Keys["next"], c.Keys["tick"], c.Keys["add"] = []string{"Q", "ctrl+q"}, []string{}, []string{}, []string{"space"}
 		}},
 		{"two keys change places", "[keys]\ndone = [\"s\"]\nskip = [\"x\"]\n", func(c *Config) {
 			c.Keys["done"], c.Keys["skip"] = []string{"s"}, []string{"x"}
@@ -166,8 +166,8 @@ func TestKeysThatCantBe(t *testing.T) {
 			`:3: "f8" can't mean "quit", because it means "story" in the lessons. Give one of them another key`},
 		{"clash of global and list", "[keys]\nquit = [\"j\"]\n",
 			`:2: "j" can't mean "quit", because it means "down" in the timeline. Give one of them another key`},
-		{"clash of list and reading", "[keys]\nfilter = [\"f4\"]\n",
-			`:2: "f4" can't mean "filter", because it means "reading_editor" on the reading page. Give one of them another key`},
+		{"clash of list and reading", "[keys]\nback = [\"f4\"]\n",
+			`:2: "f4" can't mean "back", because it means "reading_editor" on the reading page. Give one of them another key`},
 		{"clash in the guide's lists", "[keys]\nhelp = [\">\"]\n",
 			`:2: ">" can't mean "help", because it means "indent" in the guide's lists. Give one of them another key`},
 		{"clash while writing", "[keys]\nundo_edit = [\"ctrl+s\"]\n",

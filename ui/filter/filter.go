@@ -27,6 +27,7 @@ type Model struct {
 	keep    key.Binding
 	clear   key.Binding
 	w       int
+	count   string
 	rev     uint64 // of the field when query was parsed
 	query   query.Query
 	writing bool
@@ -50,7 +51,30 @@ func (m *Model) SetTheme(t *theme.Theme) {
 }
 
 // SetWidth sets how many cells the filter takes.
-func (m *Model) SetWidth(w int) { m.w = max(w, 0) }
+func (m *Model) SetWidth(w int) {
+	m.w = max(w, 0)
+	m.layout()
+}
+
+// SetCount says how much was found; it stands at the right, as far as there is room.
+func (m *Model) SetCount(count string) {
+	m.count = count
+	m.layout()
+}
+
+// leastField is how many cells the field keeps for itself.
+const leastField = 12
+
+// layout gives the field its room, and returns the count if there is some left.
+func (m *Model) layout() (count string) {
+	room := m.w - theme.Width(sign)
+	if n := theme.Width(m.count); n > 0 && room-n-1 >= leastField {
+		room -= n + 1
+		count = m.count
+	}
+	m.field.SetSize(max(room, 0), 1)
+	return count
+}
 
 // Query returns what was typed.
 func (m *Model) Query() string { return m.field.Text() }
@@ -118,21 +142,16 @@ func (m *Model) Update(msg tea.Msg) (handled bool, cmd tea.Cmd) {
 // Bindings are the keys while the person types.
 func (m *Model) Bindings() []key.Binding { return []key.Binding{m.keep, m.clear} }
 
-// View draws Height rows; count stands at the right, as far as there is room.
-func (m *Model) View(count string) string {
+// View draws Height rows.
+func (m *Model) View() string {
 	if m.Height() == 0 || m.w == 0 {
 		return ""
 	}
 	t := m.theme
-	room := m.w - theme.Width(sign)
-	if n := theme.Width(count); n > 0 && room-n-1 >= 12 {
-		room -= n + 1
-		count = " " + t.Dim.Render(count)
-	} else {
-		count = ""
+	row := t.Accent.Render(sign) + m.field.View()
+	if count := m.layout(); count != "" {
+		row += " " + t.Dim.Render(count)
 	}
-	m.field.SetSize(max(room, 0), 1)
-	row := t.Accent.Render(sign) + m.field.View() + count
 	if m.Height() == 1 {
 		return theme.FitBlock(row, m.w, 1)
 	}

@@ -163,50 +163,52 @@ func (m *Model) take() ask.Ask {
 			m.note = "Noted: " + v + "."
 			return ask.Edited{}
 		}
-		m.touched()
+		return ask.All{Asks: []ask.Ask{m.edited(), m.nextQuestion(1)}}
 	}
-	return ask.All{Asks: []ask.Ask{ask.Edited{}, m.nextQuestion(1)}}
+	return m.nextQuestion(1)
 }
 
-// commit writes the answer into the entry. It reports false when the text can't be read as what it should be; then the
-// problem is on screen and the old value stands.
-func (m *Model) commit() bool {
+// commit writes the answer into the entry. ok is false when the text can't be read as what it should be; then the problem
+// is on screen and the old value stands. asked is what to ask of the App: nothing where nothing changed.
+func (m *Model) commit() (asked ask.Ask, ok bool) {
 	a := m.answer
 	if a == nil || a.text == nil {
-		return true
+		return nil, true
 	}
 	switch a.f.kind {
 	case words:
 		if s := a.text.Text(); s != a.f.get(m.entry) {
 			a.f.set(m.entry, s)
+			asked = m.edited()
 		}
 	case moment:
 		return m.commitMoment()
 	default:
 		m.Sync()
 	}
-	return true
+	return asked, true
 }
 
-func (m *Model) commitMoment() bool {
+func (m *Model) commitMoment() (ask.Ask, bool) {
 	a := m.answer
 	typed := strings.TrimSpace(a.text.Text())
 	old := a.f.get(m.entry)
 	switch {
 	case typed == shortMoment(old): // untouched: the offset and the seconds stay as they were
+		return nil, true
 	case typed == "":
 		a.f.set(m.entry, "")
 	default:
 		at, err := m.opt.Natural(typed, m.opt.Now(), a.f.future)
 		if err != nil {
 			a.problem = err.Error()
-			return false
+			return nil, false
 		}
 		a.f.set(m.entry, at.String())
 		a.text.SetText(at.Short())
 		a.synced = a.text.Rev()
 	}
-	return true
+	return m.edited(), true
 }
 
 // Settle takes what is being answered as far as it can be taken, without leaving it: before the program ends.
@@ -223,7 +225,8 @@ func (m *Model) leaveAnswer() ask.Ask {
 	if a == nil {
 		return nil
 	}
-	if !m.commit() && !a.warned {
+	edited, ok := m.commit()
+	if !ok && !a.warned {
 		a.warned = true
 		return nil
 	}
@@ -232,17 +235,18 @@ func (m *Model) leaveAnswer() ask.Ask {
 	}
 	m.answer = nil
 	m.move(0)
-	return ask.All{Asks: []ask.Ask{ask.Edited{}, ask.Save{}}}
+	return ask.All{Asks: []ask.Ask{edited, ask.Save{}}}
 }
 
 // nextQuestion goes to the next or the previous question that can be answered, and out to the page at the ends. An item
 // that was just added leads back to its list.
 func (m *Model) nextQuestion(by int) ask.Ask {
-	if !m.commit() {
+	edited, ok := m.commit()
+	if !ok {
 		m.answer.warned = true
 		return nil
 	}
-	edited := ask.All{Asks: []ask.Ask{ask.Edited{}, ask.Save{}}}
+	saved := ask.All{Asks: []ask.Ask{edited, ask.Save{}}}
 	if m.answer.text != nil {
 		m.answer.text.Blur()
 	}
@@ -251,14 +255,16 @@ func (m *Model) nextQuestion(by int) ask.Ask {
 	if ok {
 		m.top().cursor = i
 		m.startAnswer(m.rows()[i])
-		return edited
+		return saved
 	}
 	if p := m.top(); p.kind == itemPage && p.fresh != nil && by > 0 {
-		m.dropUntouched()
+		if m.dropUntouched() {
+			saved.Asks[0] = ask.Edited{}
+		}
 		m.stack = m.stack[:len(m.stack)-1]
 	}
 	m.move(0)
-	return edited
+	return saved
 }
 
 // questionFrom finds the next question to answer on this page. In an item that was just added and that has a short way,

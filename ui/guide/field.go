@@ -47,6 +47,7 @@ type listField struct {
 	count  func(e *journal.Entry) int
 	title  func(e *journal.Entry, i int) string // the item's first line
 	detail func(e *journal.Entry, i int) string // dim, behind or below it
+	words  func(e *journal.Entry, i int) string // a text of which the beginning is shown; nil for none
 	level  func(e *journal.Entry, i int) int    // outline level; nil for a flat list
 	shift  func(e *journal.Entry, i, by int)    // changes the outline level
 	add    func(e *journal.Entry, m moments) int

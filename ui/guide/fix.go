@@ -39,9 +39,9 @@ func actionList() field {
 			due := ""
 			switch {
 			case !a.Finished.IsZero():
-				due = "finished " + a.Finished.Day().String()
+				due = "finished " + a.Finished.Day().Format("2 Jan 2006")
 			case !a.Due.IsZero():
-				due = "due " + a.Due.Short()
+				due = "due " + a.Due.Day().Format("2 Jan 2006")
 			}
 			return facts(string(a.Kind), string(a.Strength), a.Owner, due)
 		},
@@ -71,9 +71,9 @@ func ledgerList() field {
 			state := "not told yet"
 			switch {
 			case !n.Acknowledged.IsZero():
-				state = "answered " + n.Acknowledged.Day().String()
+				state = "answered " + n.Acknowledged.Day().Format("2 Jan 2006")
 			case !n.Sent.IsZero():
-				state = "told " + n.Sent.Day().String()
+				state = "told " + n.Sent.Day().Format("2 Jan 2006")
 			case n.Exempt != "":
 				state = "need not hear: " + n.Exempt
 			}

@@ -47,12 +47,17 @@ func (m *Model) Bindings() []key.Binding {
 		return []key.Binding{k.read, k.prev, k.next, k.deeper, k.list.Back}
 	}
 	var bs []key.Binding
-	if l, ok := m.listHere(); ok {
-		bs = append(bs, m.listBindings(l)...)
-	}
-	if p.kind == stepPage && p.step != whatPage {
-		bs = append(bs, m.stepBindings()...)
-	} else if p.kind != listPage {
+	l, isList := m.listHere()
+	switch {
+	case isList && p.kind == stepPage:
+		mine, step := m.listBindings(l), m.stepBindings()
+		n := min(len(mine), 2)
+		bs = append(append(append(bs, mine[:n]...), step...), mine[n:]...)
+	case isList:
+		bs = m.listBindings(l)
+	case p.kind == stepPage && p.step != whatPage:
+		bs = m.stepBindings()
+	default:
 		bs = append(bs, m.writeBinding())
 	}
 	if p.kind == stepPage {
@@ -111,10 +116,11 @@ func (m *Model) writeBinding() key.Binding {
 
 func (m *Model) listBindings(l field) []key.Binding {
 	k := m.keys
-	bs := []key.Binding{uikeys.As(k.add, "add "+l.list.one)}
+	add := uikeys.As(k.add, "add "+l.list.one)
+	bs := []key.Binding{add}
 	if l.list.count(m.entry) > 0 {
 		if l.list.tick != nil {
-			bs = append(bs, uikeys.As(k.tick, l.list.tickWord))
+			bs = []key.Binding{uikeys.As(k.tick, l.list.tickWord), add}
 		}
 		bs = append(bs, k.edit, k.remove, k.moveDown, k.moveUp)
 		if l.list.shift != nil {
@@ -132,25 +138,30 @@ func (m *Model) answerBindings() []key.Binding {
 	a := m.answer
 	next := "next question"
 	if m.lastQuestion() {
-		next = "finish"
+		next = "done writing"
 	}
 	bs := []key.Binding{uikeys.As(k.nextField, next), uikeys.As(k.leave, "to the page")}
 	if a.options != nil {
 		bs = []key.Binding{uikeys.As(k.write, "take"), uikeys.As(k.leave, "leave it")}
 	}
 	if m.offersContain() {
-		bs = append(bs, uikeys.As(k.contain, "stop the harm first"))
+		c := k.contain
+		c.SetHelp(shown(lastKey(c)), "stop the harm first")
+		bs = append(bs, c)
 	}
 	if a.options == nil {
 		bs = append(bs, k.prevField)
 		if a.f.kind == prose_ || a.f.kind == line {
 			e := k.editor
-			e.SetHelp(lastKey(e), e.Help().Desc)
+			e.SetHelp(shown(lastKey(e)), e.Help().Desc)
 			bs = append(bs, e)
 		}
 	}
 	return bs
 }
+
+// shown is a key as the screen writes it.
+func shown(k string) string { return uikeys.Shown(k) }
 
 // lastKey is the key of a binding that also works while one types: an F-key or a ctrl key.
 func lastKey(b key.Binding) string {

@@ -20,11 +20,13 @@ type block struct {
 func (m *Model) blocks() []block {
 	l, isList := m.listHere()
 	var out []block
+	spaced := false // the row before left an empty line behind it
 	for i, f := range m.rows() {
 		if isList && f.kind == list {
 			continue
 		}
-		out = append(out, m.fieldBlock(f, i == m.top().cursor, i == 0))
+		out = append(out, m.fieldBlock(f, i == m.top().cursor, i == 0, spaced))
+		spaced = f.kind == prose_ || f.kind == list
 	}
 	if isList {
 		for i := range l.list.count(m.entry) {
@@ -87,12 +89,13 @@ func (m *Model) emptyList(l field) []string {
 	return append(out, "", t.Text.Render(t.Cut(l.list.empty, m.textWidth())))
 }
 
-// fieldBlock is one question with its answer: long answers below it, short ones beside it.
-func (m *Model) fieldBlock(f field, selected, first bool) block {
+// fieldBlock is one question with its answer: long answers below it, short ones beside it. A heading stands apart from
+// what is above it; spaced says that it does so already.
+func (m *Model) fieldBlock(f field, selected, first, spaced bool) block {
 	t, w := m.opt.Theme, max(m.textWidth()-2, 1)
 	var b block
 	if f.section != "" {
-		if !first {
+		if !first && !spaced {
 			b.lines = append(b.lines, "")
 		}
 		b.lines = append(b.lines, t.Accent.Render(t.Cut(f.section, m.textWidth())))
@@ -121,9 +124,12 @@ func (m *Model) fieldBlock(f field, selected, first bool) block {
 		}
 	}
 	if selected && f.why != "" && m.innerHeight() >= roomy {
-		why := m.barred(true, t.Dim.Render(t.Cut(f.why, w)))
+		var why []string
+		for _, l := range theme.Wrap(f.why, w) {
+			why = append(why, m.barred(true, t.Dim.Render(l)))
+		}
 		at := b.head + 1
-		b.lines = append(b.lines[:at:at], append([]string{why}, b.lines[at:]...)...)
+		b.lines = append(b.lines[:at:at], append(why, b.lines[at:]...)...)
 	}
 	if f.kind == prose_ || f.kind == list {
 		b.lines = append(b.lines, "")
@@ -144,7 +150,6 @@ const excerpt = 1200
 
 // valueLines is the answer as a row shows it: its beginning, or the first items of a list.
 func (m *Model) valueLines(f field, w int, selected bool) []string {
-	t := m.opt.Theme
 	if f.kind == list {
 		return m.listLines(f, w)
 	}
@@ -157,19 +162,28 @@ func (m *Model) valueLines(f field, w int, selected bool) []string {
 	case f.kind == moment:
 		s = shortMoment(s)
 	}
-	cut := len(s) > excerpt
-	if cut {
-		s = s[:excerpt]
-	}
-	lines := theme.Wrap(strings.TrimSpace(s), w)
 	most := 3
 	if selected && m.innerHeight() >= roomy {
 		most = max(m.innerHeight()-12, 3)
 	}
+	return m.proseLines(s, w, most)
+}
+
+// proseLines is the beginning of a text, in at most so many lines.
+func (m *Model) proseLines(s string, w, most int) []string {
+	t := m.opt.Theme
+	cut := len(s) > excerpt
+	if cut {
+		s = s[:excerpt]
+	}
+	if s = strings.TrimSpace(s); s == "" {
+		return nil
+	}
+	lines := theme.Wrap(s, w)
 	if len(lines) > most {
 		lines, cut = lines[:most], true
 	}
-	if cut && len(lines) > 0 {
+	if cut {
 		last := len(lines) - 1
 		lines[last] = t.Cut(lines[last], w-2) + t.Glyphs.Ellipsis
 	}
@@ -207,6 +221,11 @@ func (m *Model) itemTitle(l field, i int) string {
 func (m *Model) itemBlock(l field, i int, selected bool) block {
 	t, w := m.opt.Theme, max(m.textWidth()-2, 1)
 	b := block{lines: []string{m.barred(selected, plainStyle(t.Text, selected, t).Render(t.Cut(m.itemTitle(l, i), w)))}}
+	if l.list.words != nil {
+		for _, s := range m.proseLines(l.list.words(m.entry, i), w-2, 3) {
+			b.lines = append(b.lines, m.barred(selected, "  "+s))
+		}
+	}
 	if d := theme.Clean(l.list.detail(m.entry, i)); d != "" {
 		b.lines = append(b.lines, m.barred(selected, "  "+t.Dim.Render(t.Cut(d, w-2))))
 	}

@@ -115,6 +115,12 @@ func apologizeFields() []field {
 		},
 		apologyFields)
 	f.core = true
+	f.list.words = func(e *entry, i int) string {
+		if e.Apologies[i].To == "" {
+			return ""
+		}
+		return e.Apologies[i].Words
+	}
 	f = tickable(f, "said it", "Said. What they answered can go into it, enter opens it.", "Not said yet.",
 		func(e *entry, i int) *when.Moment { return &e.Apologies[i].Said })
 	return []field{f}

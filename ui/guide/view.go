@@ -8,6 +8,7 @@ import (
 
 	"bounceback/journal"
 	"bounceback/ui/ask"
+	written "bounceback/ui/page"
 	"bounceback/ui/theme"
 )
 
@@ -152,14 +153,17 @@ func Segments(ss [4]journal.Status) [4]theme.Segment {
 	return out
 }
 
-// noteLine is what just happened, or else what could be next.
+// noteLine is what just happened, and what could be next, as far as there is room for both.
 func (m *Model) noteLine() string {
-	t := m.opt.Theme
-	note := m.note
-	if note == "" {
-		note = m.offer()
+	t, w := m.opt.Theme, m.textWidth()
+	note, offer := theme.Clean(m.note), theme.Clean(m.offer())
+	switch {
+	case note == "":
+		note = offer
+	case offer != "" && theme.Width(note)+1+theme.Width(offer) <= w:
+		note += " " + offer
 	}
-	return t.Accent.Render(t.Cut(theme.Clean(note), m.textWidth()))
+	return t.Accent.Render(t.Cut(note, w))
 }
 
 // offer names what is open, and never more than that.
@@ -176,9 +180,11 @@ func (m *Model) offer() string {
 	case st.Closed():
 		return ""
 	case p.step == journal.StepLearn && !m.coreAnswered(p.step) && !m.entry.LearnReady(m.opt.Now()):
-		return "There is time. The lesson is easier to see once it stings less."
+		return "Learn can wait until it stings less."
 	case p.step == journal.StepApologize && m.coreAnswered(p.step) && m.unsaid() > 0:
 		return m.keys.tick.Help().Key + " when you have said it, " + done + " when the step is done."
+	case m.coreAnswered(p.step) && m.entry.Severity.Serious() && m.foldable() && !m.deeper[p.step]:
+		return "Written. " + done + " marks it as done, " + m.keys.deeper.Help().Key + " looks deeper if you like."
 	case m.coreAnswered(p.step):
 		return "Written. " + done + " marks the step as done."
 	}
@@ -215,7 +221,7 @@ func (m *Model) answerView() []string {
 	case m.note != "":
 		last = t.Accent.Render(t.Cut(theme.Clean(m.note), m.textWidth()))
 	case m.offersContain():
-		last = t.Dim.Render(t.Cut("Still doing harm? Stop it first: "+lastKey(m.keys.contain), m.textWidth()))
+		last = t.Dim.Render(t.Cut("Still doing harm? "+shown(lastKey(m.keys.contain))+" leads to stopping it first.", m.textWidth()))
 	}
 	return append(out, last)
 }
@@ -316,16 +322,13 @@ func (m *Model) mendedView() []string {
 func (m *Model) planLines(w int) []string {
 	l := m.entry.Learn
 	switch {
-	case l.Cue != "" && l.Plan != "":
-		return theme.Wrap("If "+dotless(l.Cue)+", then I "+dotless(l.Plan)+".", w)
+	case l.Cue != "" || l.Plan != "":
+		return theme.Wrap(written.IfThen(l.Cue, l.Plan), w)
 	case l.Takeaway != "":
 		return theme.Wrap(l.Takeaway, w)
 	}
 	return nil
 }
-
-// dotless takes the full stop away where a sentence goes on.
-func dotless(s string) string { return strings.TrimRight(strings.TrimSpace(s), ".,") }
 
 func sentence(s string) string {
 	if s == "" {

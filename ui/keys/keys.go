@@ -5,6 +5,8 @@
 package keys
 
 import (
+	"strings"
+
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
@@ -16,7 +18,15 @@ func Bind(b config.Binding) key.Binding {
 	if len(b.Keys) == 0 {
 		return key.NewBinding(key.WithDisabled())
 	}
-	return key.NewBinding(key.WithKeys(b.Keys...), key.WithHelp(b.Shown(), b.Label))
+	return key.NewBinding(key.WithKeys(b.Keys...), key.WithHelp(Shown(b.Shown()), b.Label))
+}
+
+// Shown is a key as the screen writes it: F2 is what stands on the keyboard.
+func Shown(key string) string {
+	if len(key) > 1 && key[0] == 'f' && strings.Trim(key[1:], "0123456789") == "" {
+		return "F" + key[1:]
+	}
+	return key
 }
 
 // List is the keys of a list or a page.

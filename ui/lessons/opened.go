@@ -40,12 +40,15 @@ func (m *Model) Wants() ask.Ask {
 	if !m.visible() || m.textWidth() < 1 {
 		return nil
 	}
-	var asks []ask.Ask
 	at := m.rows.Index()
-	for _, i := range []int{at, at + 1, at - 1} {
-		if i >= 0 && i < len(m.shown) {
-			asks = append(asks, m.want(m.shown[i].card, m.story && i == at)...)
-		}
+	near := m.shown[max(at-1, 0):max(min(at+2, len(m.shown)), 0)]
+	m.forget(near)
+	var asks []ask.Ask
+	if c, ok := m.card(); ok {
+		asks = m.want(c, m.story)
+	}
+	for _, r := range near {
+		asks = append(asks, m.want(r.card, false)...)
 	}
 	switch len(asks) {
 	case 0:
@@ -56,13 +59,24 @@ func (m *Model) Wants() ask.Ask {
 	return ask.All{Asks: asks}
 }
 
+// forget drops whole entries when there are many, but for those that are needed now.
+func (m *Model) forget(near []row) {
+	if len(m.entries) < keptEntries {
+		return
+	}
+	keep := make(map[string]*whole, len(near))
+	for _, r := range near {
+		if w := m.entries[r.card.Path]; w != nil {
+			keep[r.card.Path] = w
+		}
+	}
+	m.entries = keep
+}
+
 // want is what is still to be asked for one lesson: the entry, then its render.
 func (m *Model) want(c *shelf.Card, story bool) []ask.Ask {
 	w := m.entries[c.Path]
 	if w == nil {
-		if len(m.entries) >= keptEntries {
-			clear(m.entries)
-		}
 		m.entries[c.Path] = &whole{card: c}
 		return []ask.Ask{ask.Peek{Path: c.Path}}
 	}

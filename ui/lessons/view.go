@@ -14,6 +14,7 @@ import (
 func (m *Model) layout() {
 	list, _ := m.split()
 	m.filter.SetWidth(max(list-2, 0))
+	m.filter.SetCount(m.count())
 	m.rows.SetSize(max(list-2, 0), max(m.h-2-m.filter.Height(), 0))
 	m.sheet.SetSize(m.textWidth(), m.h-2)
 	m.show()
@@ -51,7 +52,7 @@ func (m *Model) View() string {
 
 func (m *Model) viewList(w int, focus bool) string {
 	var body string
-	above := m.filter.View(m.count())
+	above := m.filter.View()
 	inner, h := max(w-2, 0), max(m.h-2-m.filter.Height(), 0)
 	switch {
 	case len(m.shown) > 0:

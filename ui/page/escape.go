@@ -66,8 +66,9 @@ func entity(c byte) string {
 	return "&#126;"
 }
 
-// inline escapes one line of cleaned text where it stands within a line.
-func inline(line string) string {
+// inline escapes one line of cleaned text where it stands within a line; struck says that it is of a text with more than
+// one tilde, which together would strike out what is between them, across lines even.
+func inline(line string, struck bool) string {
 	if strings.Contains(line, "&") && html.UnescapeString(line) != line {
 		line = strings.ReplaceAll(line, "&", "&amp;")
 	}
@@ -76,14 +77,13 @@ func inline(line string) string {
 	}
 	var b strings.Builder
 	b.Grow(len(line) + 8)
-	tildes := strings.Count(line, "~") > 1
 	address := addresses(line)
 	for i := 0; i < len(line); i++ {
 		c := line[i]
 		switch {
 		case inside(address, i):
 			b.WriteByte(c)
-		case c == '~' && tildes:
+		case c == '~' && struck:
 			b.WriteString(entity(c))
 		case special(line, i):
 			b.WriteByte('\\')
@@ -141,7 +141,7 @@ func inside(spans [][]int, i int) bool {
 }
 
 // line escapes one line of cleaned text that stands at the beginning of a line.
-func line(s string) string {
+func line(s string, struck bool) string {
 	text := strings.TrimLeft(s, " ")
 	indent := strings.Repeat(nbsp, len(s)-len(text))
 	text = strings.TrimRight(text, " ")
@@ -153,19 +153,34 @@ func line(s string) string {
 		if text[n] == ')' {
 			mark = entity(')')
 		}
-		return indent + text[:n] + mark + inline(text[n+1:])
+		return indent + text[:n] + mark + inline(text[n+1:], struck)
 	}
 	if !lineStart(text) {
-		return indent + inline(text)
+		return indent + inline(text, struck)
 	}
 	if c := text[0]; c == '=' || c == ':' {
-		return indent + entity(c) + inline(text[1:])
+		return indent + entity(c) + inline(text[1:], struck)
 	}
-	return indent + "\\" + text[:1] + inline(text[1:])
+	return indent + "\\" + text[:1] + inline(text[1:], struck)
 }
 
-// short escapes a text that belongs on one line.
-func short(s string) string { return inline(strings.TrimSpace(theme.Clean(s))) }
+// short escapes a text that belongs on one line, wherever on it.
+func short(s string) string {
+	s = strings.TrimSpace(theme.Clean(s))
+	return line(s, struck(s))
+}
+
+// title escapes a text for a heading, where a "#" at the end would count as the heading's.
+func title(s string) string {
+	s = short(s)
+	text := strings.TrimRight(s, "#")
+	if text == s || !strings.HasSuffix(text, " ") {
+		return s
+	}
+	return text + "\\" + s[len(text):]
+}
+
+func struck(s string) bool { return strings.Count(s, "~") > 1 }
 
 // prose escapes a text of several lines, each of which stays a line; so do several empty lines. Every line begins with
 // margin, a text that is Markdown already.
@@ -174,7 +189,7 @@ func prose(s, margin string) string {
 	bare := strings.TrimRight(margin, " ")
 	empty := 0 // empty lines since the last text
 	for l := range strings.SplitSeq(theme.CleanLines(s), "\n") {
-		if l = line(l); l == "" {
+		if l = line(l, struck(s)); l == "" {
 			empty++
 			continue
 		}

@@ -12,11 +12,11 @@ func Lesson(e *journal.Entry) string {
 	w := &writer{}
 	l := &e.Learn
 	plan := IfThen(l.Cue, l.Plan)
-	title := short(l.Takeaway)
-	if title == "" {
-		title, plan = short(plan), ""
+	head := title(l.Takeaway)
+	if head == "" {
+		head, plan = title(plan), ""
 	}
-	w.block("# " + orElse(title, "A lesson to come"))
+	w.block("# " + orElse(head, "A lesson to come"))
 	w.block(quote(plan))
 	w.prose(l.Identity)
 	w.prose(l.Principle)
@@ -27,7 +27,7 @@ func Lesson(e *journal.Entry) string {
 // Story returns the story of e as Markdown, under the title of the mistake.
 func Story(e *journal.Entry) string {
 	w := &writer{}
-	w.block("# " + orElse(short(e.Title), "The story"))
+	w.block("# " + orElse(title(e.Title), "The story"))
 	w.prose(e.Learn.Story)
 	w.block(from(e))
 	return w.b.String()

@@ -19,7 +19,7 @@ import (
 // count: a renderer has to keep them.
 func Markdown(e *journal.Entry, private bool) string {
 	w := &writer{}
-	w.block("# " + orElse(short(e.Title), "Without a title"))
+	w.block("# " + orElse(title(e.Title), "Without a title"))
 	w.block(facts(e))
 	w.prose(e.What)
 	w.own(e)
@@ -57,7 +57,7 @@ func (w *writer) block(s string) {
 }
 
 // section begins a section whose heading is written only when something is in it.
-func (w *writer) section(title string) { w.heading = "## " + title }
+func (w *writer) section(heading string) { w.heading = "## " + heading }
 
 func (w *writer) prose(s string) { w.block(prose(s, "")) }
 

@@ -24,7 +24,7 @@ func (w *writer) fix(e *journal.Entry) {
 	f := &e.Fix
 	w.section(journal.StepFix.Title())
 	w.state(f.State)
-	w.block(dots(on("found", f.Detected), on("fixed", f.Fixed)))
+	w.block(joinLines([]string{labeled("Noticed", f.Detected.Long()), labeled("Fixed", f.Fixed.Long())}))
 	w.answer("Is harm still being done? What stopped it?", f.Contained)
 	w.answer("What is put right, and who has been told?", f.Repaired)
 	w.block(labeled("Can it be put right", short(string(f.Repairable))))
@@ -88,7 +88,7 @@ func (w *writer) rca(e *journal.Entry) {
 	w.list("What contributed", factors(r.Factors))
 	w.answer("Why was it a surprise?", r.Surprise)
 	for _, a := range r.Answers {
-		w.answer(orElse(short(a.Question), "Another question"), a.Text)
+		w.answer(orElse(title(a.Question), "Another question"), a.Text)
 	}
 	w.answer("What went well?", r.Well)
 	w.answer("What went badly?", r.Badly)
@@ -148,20 +148,20 @@ func (w *writer) apologies(e *journal.Entry) {
 		if a == (journal.Apology{Origin: a.Origin}) {
 			continue
 		}
-		w.block("### To " + orElse(short(a.To), "…"))
+		w.block("### To " + orElse(title(a.To), "…"))
 		w.block(quote(a.Words))
 		at := on("said", a.Said)
 		if via := short(a.Via); via != "" {
 			at = strings.TrimSpace(at + " " + via)
 		}
-		w.block(dots(said(a.Heard, "heard out"), at))
+		w.block(upper(dots(said(a.Heard, "heard out"), at)))
 		if answer := prose(a.Answer, ""); answer != "" {
 			w.block("**The answer:**")
 			w.block(answer)
 		}
 		w.block(joinLines([]string{
 			labeled("The promise", short(a.Promise)),
-			dots(on("due", a.PromiseDue), on("kept", a.PromiseKept)),
+			upper(dots(on("due", a.PromiseDue), on("kept", a.PromiseKept))),
 		}))
 	}
 }

@@ -138,7 +138,7 @@ func (s *summary) progress(step journal.Step) string {
 	case journal.StepApologize:
 		text = s.said()
 	case journal.StepLearn:
-		if text = first(s.e.Learn.Takeaway); text == "" && s.e.Learn.Status.Open() {
+		if len(s.lesson()) == 0 && s.e.Learn.Status.Open() { // else it stands below
 			text = "there is time"
 		}
 	}

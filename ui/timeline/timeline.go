@@ -129,6 +129,7 @@ func (m *Model) list() {
 func (m *Model) layout() {
 	w, h := max(m.w-2, 0), max(m.h-2, 0)
 	m.filter.SetWidth(w)
+	m.filter.SetCount(m.count())
 	m.rows.SetSize(w, max(h-m.filter.Height(), 0))
 }
 

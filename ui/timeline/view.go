@@ -18,7 +18,7 @@ import (
 func (m *Model) View() string {
 	w, h := max(m.w-2, 0), max(m.h-2, 0)
 	var body string
-	switch above := m.filter.View(m.count()); {
+	switch above := m.filter.View(); {
 	case above != "":
 		body = above + "\n" + m.below(w, h-m.filter.Height())
 	default:
