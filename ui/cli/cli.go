@@ -120,7 +120,7 @@ func (p *program) root() *cobra.Command {
 		Long: "A private journal that walks you from a mistake to its lesson: own it, fix it and share it, apologize, learn.\n\n" +
 			"Without a command it opens the full screen. Nothing you write leaves this computer.",
 		Example: "bounceback\nbounceback capture mailed the wrong price +sales @Dana\nbounceback list is:open\nbounceback demo",
-		Version: quick.VersionLine(),
+		Version: versionLine(),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			return p.screen(cmd.Context())
 		},

@@ -1,4 +1,4 @@
-// Package quick does what must cost nothing: keeping a mistake from the shell, the figure for a shell prompt, the version.
+// Package quick does what must cost nothing: keeping a mistake from the shell, and the figure for a shell prompt.
 //
 // It has the one init of this program. Go initializes packages in the order of their import paths, each once its own imports
 // are ready. This package imports only light ones, so its init runs before the packages of the full screen, which compile
@@ -8,8 +8,8 @@
 // Goals: capture in a few milliseconds; text is never refused; a text that can't be saved is in drafts or back on the screen.
 // The same code runs when main calls it, with all that natural language has for dates and with a prompt.
 //
-// Non-goals: every other command, help (ui/cli), and anything that imports regexp, a terminal library or the network: a test
-// reads the trace of initialization and fails when a heavy package comes first.
+// Non-goals: every other command, help (ui/cli), and anything that imports regexp, runtime/debug, a terminal library or the
+// network: a test reads the trace of initialization and fails when a heavy package comes first.
 package quick
 
 import (
@@ -59,10 +59,6 @@ func run(e Env, args []string) (rest []string, code int, done bool) {
 		if len(c.rest) == 1 && c.rest[0] == "--prompt" {
 			return nil, DuePrompt(e, c.flags), true
 		}
-	case commandVersion:
-		if len(c.rest) == 0 {
-			return nil, Version(e), true
-		}
 	}
 	return args, 0, false
 }
@@ -95,7 +91,6 @@ func runCapture(e Env, c call, args []string) (rest []string, code int, done boo
 const (
 	commandCapture = "capture"
 	commandDue     = "due"
-	commandVersion = "--version"
 )
 
 // IsCapture reports whether a word names the command that captures.
@@ -136,7 +131,7 @@ func parseCall(args []string) (c call, ok bool) {
 		if IsCapture(c.command) {
 			c.command = commandCapture
 		}
-		return c, c.command == commandCapture || c.command == commandDue || c.command == commandVersion
+		return c, c.command == commandCapture || c.command == commandDue
 	}
 	return c, false
 }

@@ -1,4 +1,4 @@
-package quick
+package cli
 
 import (
 	"fmt"
@@ -6,14 +6,11 @@ import (
 	"runtime/debug"
 )
 
-// Version prints the version of the program, the commit it was built from and the Go it was built with.
-func Version(e Env) int {
-	fmt.Fprintln(e.Stdout, VersionLine())
-	return Done
-}
-
-// VersionLine is what [Version] prints.
-func VersionLine() string {
+// versionLine tells the version of the program, the commit it was built from and the Go it was built with.
+//
+// It is not in package quick: runtime/debug comes after the heavy packages in the order of initialization, and would hold
+// back whatever imports it.
+func versionLine() string {
 	version, commit, changed := "(devel)", "unknown", ""
 	if info, ok := debug.ReadBuildInfo(); ok {
 		if info.Main.Version != "" {
