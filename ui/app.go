@@ -149,27 +149,36 @@ func (a *App) Init() tea.Cmd {
 	return tea.Batch(cmds...)
 }
 
-// Update routes: one line a message.
+// Update routes a message, and then tells the panes which of them has the keys.
 func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	cmd := a.route(msg)
+	side := a.at.wide && a.inGuide
+	a.timeline.SetFocused(!side || a.onList)
+	a.guide.SetFocused(!side || !a.onList)
+	return a, cmd
+}
+
+// route has one line a message.
+func (a *App) route(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
-		return a, a.resize(msg.Width, msg.Height)
+		return a.resize(msg.Width, msg.Height)
 	case tea.BackgroundColorMsg:
-		return a, a.setDark(msg.IsDark())
+		return a.setDark(msg.IsDark())
 	case tea.KeyPressMsg:
-		return a, a.key(msg)
+		return a.key(msg)
 	case tea.PasteMsg:
-		return a, a.toFocused(msg)
+		return a.toFocused(msg)
 	case tea.MouseMsg:
-		return a, a.mouse(msg)
+		return a.mouse(msg)
 	case tea.FocusMsg:
-		return a, a.lookCmd(true)
+		return a.lookCmd(true)
 	case tea.BlurMsg, tea.SuspendMsg:
-		return a, a.saveNow()
+		return a.saveNow()
 	case tea.ResumeMsg:
-		return a, a.lookCmd(true)
+		return a.lookCmd(true)
 	}
-	return a, a.answered(msg)
+	return a.answered(msg)
 }
 
 // answered routes what commands come back with.
