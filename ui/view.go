@@ -51,6 +51,8 @@ func lay(screen, box string, at rect, w, h int) string {
 }
 
 func (a *App) body() string {
+	a.timeline.SetFocused(true)
+	a.guide.SetFocused(true)
 	switch {
 	case a.inReading:
 		return a.reading.View()
@@ -61,6 +63,8 @@ func (a *App) body() string {
 	case !a.at.wide:
 		return a.timeline.View()
 	case a.inGuide:
+		a.timeline.SetFocused(a.onList)
+		a.guide.SetFocused(!a.onList)
 		return beside(a.timeline.View(), a.guide.View())
 	}
 	return beside(a.timeline.View(), a.timeline.Summary(a.at.right.w, a.at.right.h))

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -73,14 +74,15 @@ func (s *Store) text(path string) (string, fs.FileInfo, error) {
 	if info, err = f.Stat(); err != nil {
 		return "", nil, readError(path, err)
 	}
-	data, err := io.ReadAll(io.LimitReader(f, maxSize+1))
-	if err != nil {
+	var data bytes.Buffer
+	data.Grow(int(min(info.Size(), maxSize)) + bytes.MinRead) // one read fills it
+	if _, err := data.ReadFrom(io.LimitReader(f, maxSize+1)); err != nil {
 		return "", nil, readError(path, err)
 	}
-	if len(data) > maxSize {
+	if data.Len() > maxSize {
 		return "", nil, &BrokenError{Path: path, Reason: "it is larger than 8 MiB, which no entry is"}
 	}
-	return unseal(data), info, nil
+	return unseal(data.Bytes()), info, nil
 }
 
 func readError(path string, err error) error {
