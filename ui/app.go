@@ -119,7 +119,7 @@ func New(o Options) *App {
 	a.lessons = lessons.New(lessons.Options{Theme: t, Keys: k, Now: o.Now})
 	a.guide = guide.New(guide.Options{Theme: t, Keys: k, Now: o.Now, Natural: o.Natural})
 	a.reading = reading.New(reading.Options{Theme: t, Keys: k})
-	a.capture = capture.New(capture.Options{Theme: t, Keys: k})
+	a.capture = capture.New(capture.Options{Theme: t, Keys: k, Tokens: o.Config.Capture.Tokens})
 	a.next = next.New(next.Options{Theme: t, Keys: k, Now: o.Now})
 	return a
 }
