@@ -189,7 +189,7 @@ func (m *Model) proseLines(s string, w, most int) []string {
 	}
 	if cut {
 		last := len(lines) - 1
-		lines[last] = t.Cut(lines[last], w-2) + t.Glyphs.Ellipsis
+		lines[last] = theme.Crop(lines[last], w-theme.Width(t.Glyphs.Ellipsis)) + t.Glyphs.Ellipsis
 	}
 	for i := range lines {
 		lines[i] = t.Text.Render(lines[i])
