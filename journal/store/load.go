@@ -13,6 +13,8 @@ import (
 // maxSize is the size in bytes from which on a file is taken for something else than an entry.
 const maxSize = 8 << 20
 
+const tooLarge = "it is larger than 8 MiB, which no entry is"
+
 const (
 	lockedMode = "it is write-protected; allow writing to it, and it can be changed here again"
 	lockedTwin = "another file has the same id; `bounceback doctor` gives this one a new id"
@@ -38,7 +40,7 @@ func (s *Store) load(path string) (*doc, error) {
 	if err := check(path, entriesDir); err != nil {
 		return nil, err
 	}
-	text, info, err := s.text(path)
+	text, info, err := s.text(path, maxSize)
 	if err != nil {
 		return nil, err
 	}
@@ -54,7 +56,7 @@ func (s *Store) load(path string) (*doc, error) {
 }
 
 // text reads a file whole. What is no regular file is not opened: opening a pipe would wait for ever.
-func (s *Store) text(path string) (string, fs.FileInfo, error) {
+func (s *Store) text(path string, limit int64) (string, fs.FileInfo, error) {
 	name := s.full(path)
 	info, err := s.fs.Stat(name)
 	if err != nil {
@@ -63,8 +65,8 @@ func (s *Store) text(path string) (string, fs.FileInfo, error) {
 	if !info.Mode().IsRegular() {
 		return "", nil, &BrokenError{Path: path, Reason: "it is not a file"}
 	}
-	if info.Size() > maxSize {
-		return "", nil, &BrokenError{Path: path, Reason: "it is larger than 8 MiB, which no entry is"}
+	if info.Size() > limit {
+		return "", nil, &BrokenError{Path: path, Reason: tooLarge}
 	}
 	f, err := s.fs.Open(name)
 	if err != nil {
@@ -75,12 +77,12 @@ func (s *Store) text(path string) (string, fs.FileInfo, error) {
 		return "", nil, readError(path, err)
 	}
 	var data bytes.Buffer
-	data.Grow(int(min(info.Size(), maxSize)) + bytes.MinRead) // one read fills it
-	if _, err := data.ReadFrom(io.LimitReader(f, maxSize+1)); err != nil {
+	data.Grow(int(min(info.Size(), limit)) + bytes.MinRead) // one read fills it
+	if _, err := data.ReadFrom(io.LimitReader(f, limit+1)); err != nil {
 		return "", nil, readError(path, err)
 	}
-	if data.Len() > maxSize {
-		return "", nil, &BrokenError{Path: path, Reason: "it is larger than 8 MiB, which no entry is"}
+	if int64(data.Len()) > limit {
+		return "", nil, &BrokenError{Path: path, Reason: tooLarge}
 	}
 	return unseal(data.Bytes()), info, nil
 }
