@@ -99,9 +99,11 @@ type App struct {
 	trashed    []string             // places in the trash, the latest last
 	note       string               // one line for the person, until the next key
 	trouble    string               // what is wrong and what to do; stays until it is mended
+	capturing  string               // the line that is on its way to the disk
 	quitting   bool
 	quitAnyway bool
 	renders    *renderer
+	tick       func(time.Duration, func(time.Time) tea.Msg) tea.Cmd // tea.Tick, but in tests
 }
 
 // New returns the screen over a desk.
@@ -110,7 +112,7 @@ func New(o Options) *App {
 	a := &App{
 		opt: o, desk: o.Desk, keys: newGlobalKeys(o.Config.Keys), dark: o.Config.Screen.Appearance != "light",
 		loading: true, order: order(o.Config.Screen.Sort), follower: o.Desk.NewFollower(),
-		ctx: ctx, stop: stop, docs: map[string]*document{}, renders: newRenderer(),
+		ctx: ctx, stop: stop, docs: map[string]*document{}, renders: newRenderer(), tick: tea.Tick,
 	}
 	a.theme = a.newTheme()
 	k, t := o.Config.Keys, a.theme
@@ -142,7 +144,7 @@ func order(name string) shelf.Order {
 
 // Init starts reading the journal, and asks the terminal whether it is dark or light.
 func (a *App) Init() tea.Cmd {
-	cmds := []tea.Cmd{a.loadCmd(), a.draftCmd(), lookSoon()}
+	cmds := []tea.Cmd{a.loadCmd(), a.draftCmd(), a.lookSoon()}
 	if a.opt.Config.Screen.Appearance == "auto" {
 		cmds = append(cmds, tea.RequestBackgroundColor)
 	}

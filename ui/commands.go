@@ -3,6 +3,7 @@ package ui
 import (
 	"errors"
 	"slices"
+	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -53,6 +54,7 @@ type (
 		err  error
 	}
 	capturedMsg struct {
+		line   string
 		file   store.File
 		unread []string
 		err    error
@@ -231,6 +233,10 @@ func (a *App) peeked(msg peekedMsg) tea.Cmd {
 }
 
 func (a *App) captureCmd(text string) tea.Cmd {
+	if a.capturing != "" {
+		return nil // enter was pressed twice
+	}
+	a.capturing = text
 	d, now, tokens, natural := a.desk, a.opt.Now(), a.opt.Config.Capture.Tokens, a.opt.Natural
 	return func() tea.Msg {
 		l := capture.Line{Title: text}
@@ -241,18 +247,26 @@ func (a *App) captureCmd(text string) tea.Cmd {
 		if err == nil {
 			err = d.KeepCaptureDraft("")
 		}
-		return capturedMsg{file: f, unread: l.Unread, err: err}
+		return capturedMsg{line: text, file: f, unread: l.Unread, err: err}
 	}
 }
 
 func (a *App) captured(msg capturedMsg) tea.Cmd {
+	a.capturing = ""
 	if msg.file.Path == "" {
-		a.capture.Failed("Not saved: " + msg.err.Error())
+		a.quitting, a.overlay = false, captureOverlay
+		a.capture.Failed("Not saved: " + reason(msg.err) + ". Your line is still here.")
 		return nil
 	}
 	first := a.shelf.Len() == 0 && !a.loading
-	a.capture.Saved()
-	a.overlay = noOverlay
+	more := strings.TrimSpace(strings.TrimPrefix(a.capture.Text(), msg.line)) // typed while the disk was slow
+	a.capture.SetText(more)
+	if a.overlay == captureOverlay {
+		a.overlay = noOverlay
+	}
+	if a.quitting {
+		return a.quit()
+	}
 	a.follower.Saw(msg.file)
 	a.wanted = msg.file.Path
 	a.note = "Kept. It is out of your head now."
@@ -262,7 +276,11 @@ func (a *App) captured(msg capturedMsg) tea.Cmd {
 	case first || a.pane == timelinePane && !a.inGuide && !a.inReading:
 		a.note = "Kept. " + a.keys.open.Help().Key + " goes on with it, now or another day."
 	}
-	return a.put([]shelf.Card{desk.Card(msg.file)}, nil)
+	put := a.put([]shelf.Card{desk.Card(msg.file)}, nil)
+	if more != "" {
+		return tea.Batch(put, a.keepCaptureCmd())
+	}
+	return put
 }
 
 func (a *App) keepCaptureCmd() tea.Cmd {
@@ -292,8 +310,10 @@ func (a *App) foundDrafts(msg draftsMsg) {
 	case len(msg.leftovers) > 0:
 		a.note = "There is text from an earlier time in drafts; “bounceback doctor” tells what to do with it."
 	}
-	if a.capture.Text() == "" {
+	if typed := a.capture.Text(); typed == "" {
 		a.capture.SetText(msg.capture)
+	} else if msg.err == nil && msg.capture != "" { // typed before the disk answered
+		a.capture.SetText(msg.capture + " " + typed)
 	}
 }
 
@@ -389,13 +409,13 @@ const lookEvery = 2 * time.Second
 // fullLook is how many looks pass between two that go through all files, a slice at a time.
 const fullLook = 30
 
-func lookSoon() tea.Cmd {
-	return tea.Tick(lookEvery, func(time.Time) tea.Msg { return lookMsg{} })
+func (a *App) lookSoon() tea.Cmd {
+	return a.tick(lookEvery, func(time.Time) tea.Msg { return lookMsg{} })
 }
 
 func (a *App) look() tea.Cmd {
 	a.looks++
-	return tea.Batch(lookSoon(), a.lookCmd(a.looks%fullLook == 0))
+	return tea.Batch(a.lookSoon(), a.lookCmd(a.looks%fullLook == 0))
 }
 
 // lookCmd looks once; while the journal is still being read there is nothing to compare with.

@@ -107,7 +107,7 @@ func (a *App) saveSoon(doc *document, after time.Duration) tea.Cmd {
 		return nil // one is coming; what follows a save under way is looked at when it is back
 	}
 	doc.timer = true
-	return tea.Tick(after, func(time.Time) tea.Msg { return saveDueMsg{doc} })
+	return a.tick(after, func(time.Time) tea.Msg { return saveDueMsg{doc} })
 }
 
 func (a *App) saveDue(msg saveDueMsg) tea.Cmd {
@@ -207,7 +207,7 @@ func (a *App) quit() tea.Cmd {
 	a.guide.Settle()
 	a.noteEdit()
 	var cmds []tea.Cmd
-	waiting, lost := false, false
+	waiting, lost := a.capturing != "", false
 	for _, doc := range a.docs {
 		switch {
 		case doc.saving:
@@ -278,10 +278,11 @@ func (a *App) saveState() string {
 	if a.doc == nil {
 		return ""
 	}
+	_, unread := a.guide.Unread()
 	switch {
 	case a.doc.base.Locked != "":
 		return t.Warn.Render("read-only")
-	case a.doc.dirty() || a.doc.saving:
+	case a.doc.dirty() || a.doc.saving || unread:
 		return t.Dim.Render("editing")
 	case !a.doc.savedAt.IsZero():
 		return t.Dim.Render("saved " + a.doc.savedAt.Format("15:04"))

@@ -47,7 +47,7 @@ func (a *App) picture() string {
 // lay puts a box over a screen; what hangs over its edges is cut.
 func lay(screen, box string, at rect, w, h int) string {
 	c := lipgloss.NewCompositor(lipgloss.NewLayer(screen), lipgloss.NewLayer(box).X(at.x).Y(at.y).Z(1))
-	return lipgloss.NewCanvas(w, h).Compose(c).Render()
+	return theme.FitBlock(lipgloss.NewCanvas(w, h).Compose(c).Render(), w, h)
 }
 
 func (a *App) body() string {

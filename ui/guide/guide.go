@@ -148,12 +148,19 @@ func (m *Model) Sync() {
 	if m.answer == nil || m.answer.text == nil || m.entry == nil || m.locked != "" {
 		return
 	}
-	if a := m.answer; a.f.kind == prose_ || a.f.kind == line {
-		if a.text.Rev() != a.synced {
-			a.f.set(m.entry, a.text.Text())
-			a.synced = a.text.Rev()
-		}
+	if a := m.answer; a.f.kind != moment && a.text.Rev() != a.synced { // half a date is no date: see commitMoment
+		a.f.set(m.entry, a.text.Text())
+		a.synced = a.text.Rev()
 	}
+}
+
+// Unread returns what was typed as a day or a time and is not in the entry yet. It is read when the field is left.
+func (m *Model) Unread() (typed string, ok bool) {
+	a := m.answer
+	if a == nil || a.text == nil || a.f.kind != moment || a.text.Rev() == a.synced {
+		return "", false
+	}
+	return a.text.Text(), a.text.Text() != shortMoment(a.f.get(m.entry))
 }
 
 // Refresh looks at the entry again after something outside changed it: lists may be shorter, texts may differ.
