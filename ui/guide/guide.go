@@ -51,7 +51,7 @@ type Model struct {
 	note   string // one calm line about what just happened
 
 	clipboard *prose.Clipboard // what was cut in one question can be put into another
-	undo      []func(*journal.Entry)
+	undo      []removal
 }
 
 // New returns a guide without an entry.
@@ -80,6 +80,32 @@ func (m *Model) OpenWhat() { m.leaveAnswer(); m.stack = []page{m.stepPage(whatPa
 
 // Path returns the path of the entry, the one that Open was given.
 func (m *Model) Path() string { return m.path }
+
+// removal is an item that was taken out and can come back.
+type removal struct {
+	list  string
+	back  func(*journal.Entry) (place int)
+	moved bool // a save began since: its place in the file is another one's now
+}
+
+// Renumber says that a save begins, after which the items of the file have other places.
+func (m *Model) Renumber() {
+	for i := range m.undo {
+		m.undo[i].moved = true
+	}
+}
+
+// DropUntouched takes away an item that was added and left as it came: before the guide is left for good.
+func (m *Model) DropUntouched() {
+	if m.entry == nil || len(m.stack) == 0 || m.locked != "" {
+		return
+	}
+	m.commit()
+	if m.dropUntouched() {
+		m.stack, m.answer = m.stack[:len(m.stack)-1], nil
+		m.move(0)
+	}
+}
 
 // Close forgets the entry.
 func (m *Model) Close() { *m = Model{opt: m.opt, keys: m.keys, clipboard: m.clipboard, w: m.w, h: m.h} }
