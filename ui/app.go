@@ -98,7 +98,10 @@ type App struct {
 	docs       map[string]*document // all that is not safely on disk, the open one among them
 	trashed    []string             // places in the trash, the latest last
 	note       string               // one line for the person, until the next key
-	trouble    string               // what is wrong and what to do; stays until it is mended
+	trouble    string               // what is wrong with the journal as a whole
+	blind      string               // why other programs' changes can't be seen
+	openRev    uint64               // of what was opened last
+	lineRead   bool                 // the line of an earlier time was read from drafts
 	capturing  string               // the line that is on its way to the disk
 	quitting   bool
 	quitAnyway bool
@@ -151,27 +154,34 @@ func (a *App) Init() tea.Cmd {
 	return tea.Batch(cmds...)
 }
 
-// Update routes: one line a message.
+// Update routes a message, and brings up the one question that may be open.
 func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	cmd := a.route(msg)
+	a.raise()
+	return a, cmd
+}
+
+// route has one line a message.
+func (a *App) route(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
-		return a, a.resize(msg.Width, msg.Height)
+		return a.resize(msg.Width, msg.Height)
 	case tea.BackgroundColorMsg:
-		return a, a.setDark(msg.IsDark())
+		return a.setDark(msg.IsDark())
 	case tea.KeyPressMsg:
-		return a, a.key(msg)
+		return a.key(msg)
 	case tea.PasteMsg:
-		return a, a.toFocused(msg)
+		return a.toFocused(msg)
 	case tea.MouseMsg:
-		return a, a.mouse(msg)
+		return a.mouse(msg)
 	case tea.FocusMsg:
-		return a, a.lookCmd(true)
+		return a.lookCmd(true)
 	case tea.BlurMsg, tea.SuspendMsg:
-		return a, a.saveNow()
+		return tea.Batch(a.settle(), a.keepCaptureCmd())
 	case tea.ResumeMsg:
-		return a, a.lookCmd(true)
+		return a.lookCmd(true)
 	}
-	return a, a.answered(msg)
+	return a.answered(msg)
 }
 
 // answered routes what commands come back with.
@@ -216,6 +226,8 @@ func (a *App) answered(msg tea.Msg) tea.Cmd {
 		return a.editorDone(msg)
 	case editorReadMsg:
 		return a.editorRead(msg)
+	case splitMsg:
+		return a.split(msg)
 	case textSavedMsg:
 		return a.textSaved(msg)
 	}

@@ -182,8 +182,8 @@ func whileWriting(b key.Binding) key.Binding {
 // footer is what is wrong, or what just happened, or the keys that matter now; at its right end how saving stands.
 func (a *App) footer() string {
 	t := a.theme
-	if a.trouble != "" {
-		return t.Error.Render(t.Fit(" "+theme.Clean(a.trouble), a.w))
+	if s := a.wrong(); s != "" {
+		return t.Error.Render(t.Fit(" "+theme.Clean(s), a.w))
 	}
 	state := a.saveState()
 	room := a.w - theme.Width(state) - 3
