@@ -297,7 +297,7 @@ func (p *person) check() {
 	if err := exactly(content, a.w, a.h); err != nil {
 		p.Fatalf("%v:\n%s", err, ansi.Strip(content))
 	}
-	if a.doc == nil || p.outside || a.h < 1 || a.trouble != "" {
+	if a.doc == nil || p.outside || a.h < 1 || a.wrong() != "" {
 		return
 	}
 	if state := ansi.Strip(a.saveState()); strings.HasPrefix(state, "saved") {
