@@ -152,6 +152,39 @@ func TestSaveText(t *testing.T) {
 	}
 }
 
+// What a person typed in the editor beyond the keys has no way through a merge: the text is in drafts as well then.
+func TestSaveTextKeepsComments(t *testing.T) {
+	start := textA + "quiet = true # why\n"
+	theirs := strings.Replace(start, "title = \"A\"", "title = \"A2\"", 1)
+	for _, c := range []struct {
+		name, text string
+		kept       bool
+	}{
+		{"a comment", strings.Replace(start, "# why", "# since the move", 1), true},
+		{"a key of one's own", start + "mood = 1\n", true},
+		{"a known key", start + "severity = \"slip\"\n", false},
+		{"a key taken away", textA, false},
+	} {
+		d := newDesk(t)
+		put(t, d, pathA, start)
+		base := mustOpen(t, d, pathA)
+		put(t, d, pathA, theirs)
+		f, err := d.SaveText(base, c.text)
+		if err != nil || f.Entry.Title != "A2" {
+			t.Errorf("%s: %q, %v", c.name, f.Text, err)
+		}
+		left := drafts(t, d)
+		if (len(left) == 1) != c.kept {
+			t.Errorf("%s: the drafts have %q", c.name, left)
+		}
+		for name, text := range left {
+			if text != c.text || !strings.HasPrefix(name, "aaaaaaaaaa-") {
+				t.Errorf("%s: %s has %q", c.name, name, text)
+			}
+		}
+	}
+}
+
 func TestSaveTextOfAGoneFile(t *testing.T) {
 	d := newDesk(t)
 	f := mustCapture(t, d, "here")
@@ -191,6 +224,9 @@ func TestSplit(t *testing.T) {
 	got := mustOpen(t, d, half.Path).Entry
 	if !got.Equal(want) {
 		same(t, "the new entry", got, want)
+	}
+	if o := mine.Fix.Actions[1].Origin; o != f.Entry.Fix.Actions[1].Origin || o == 0 {
+		t.Errorf("the entry that was given has lost where its elements come from: %d", o)
 	}
 	if got.ID == f.Entry.ID || !journal.ValidID(got.ID) || mine.SameAs != "" {
 		t.Errorf("the ids are %s and %s, and the entry given has same_as %q", got.ID, f.Entry.ID, mine.SameAs)

@@ -253,7 +253,7 @@ func TestTwoDesksCapture(t *testing.T) {
 // One program saves what is being typed while another moves the file to the trash: the file stays away, and the last words
 // are in the trash or in drafts.
 func TestTrashDuringSaves(t *testing.T) {
-	for range 15 {
+	for range 5 {
 		one := newDesk(t)
 		two := sit(t, one.Dir(), nil, newClock())
 		f := mustCapture(t, one, "going")
