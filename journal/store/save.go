@@ -1,6 +1,7 @@
 package store
 
 import (
+	"errors"
 	"fmt"
 	"io/fs"
 	"path/filepath"
@@ -26,7 +27,7 @@ func (s *Store) Save(base File, want journal.Entry) (File, error) {
 	if key := invalidText(&want); key != "" {
 		return File{}, &RefusedError{Path: base.Path, Reason: key + " holds bytes that are not UTF-8 text"}
 	}
-	if _, err := s.fs.Stat(s.full(base.Path)); err != nil { // before the lock, which would make the folder
+	if _, err := s.fs.Stat(s.full(base.Path)); err != nil { // asked first: where no journal is, the lock could only fail
 		return File{}, readError(base.Path, err)
 	}
 	unlock, err := s.lock()
@@ -34,6 +35,20 @@ func (s *Store) Save(base File, want journal.Entry) (File, error) {
 		return File{}, err
 	}
 	defer unlock()
+	for tries := 0; ; tries++ {
+		f, err := s.saveOnce(base, want)
+		if !errors.Is(err, errMeantime) || tries == maxTries {
+			return f, err
+		}
+	}
+}
+
+// Editors know nothing of the lock. A file that one of them wrote while the new text was on its way is read and merged again.
+const maxTries = 5
+
+var errMeantime = errors.New("the file keeps changing; try again in a moment")
+
+func (s *Store) saveOnce(base File, want journal.Entry) (File, error) {
 	cur, err := s.load(base.Path)
 	if err != nil {
 		return File{}, err
@@ -78,7 +93,17 @@ func (s *Store) write(cur *doc, want journal.Entry) (File, error) {
 	if err != nil {
 		return File{}, err
 	}
-	if next.Stamp, err = s.replace(name, seal(next.Text), mode); err != nil {
+	unchanged := func() error {
+		info, err := s.fs.Stat(name)
+		if err != nil {
+			return readError(cur.Path, err)
+		}
+		if stampOf(info) != cur.Stamp {
+			return errMeantime
+		}
+		return nil
+	}
+	if next.Stamp, err = s.replace(name, seal(next.Text), mode, unchanged); err != nil {
 		return File{}, fmt.Errorf("saving %s: %w", cur.Path, err)
 	}
 	return next.File, nil
