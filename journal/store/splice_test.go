@@ -28,6 +28,18 @@ func TestSpliceKeepsTheRest(t *testing.T) {
 			func(e *journal.Entry) { e.Severity = journal.Slip },
 		},
 		{
+			"a new key before its followers",
+			"title = 'a'\nseverity = 'slip'\nmood = 1\nwhat = 'w'\n",
+			"title = 'a'\nseverity = 'slip'\ntags = [\"x\"]\nmood = 1\nwhat = 'w'\n",
+			func(e *journal.Entry) { e.Tags = []string{"x"} },
+		},
+		{
+			"a new table after the tables of an element",
+			"[[sting]]\nlevel = 1\n[sting.where]\nx = 1\n",
+			"[[sting]]\nlevel = 1\n[sting.where]\nx = 1\n\n[own]\nstatus = \"doing\"\n",
+			func(e *journal.Entry) { e.Own.Status = journal.Doing },
+		},
+		{
 			"a cleared key leaves its comments",
 			"title = 'a'\n# my tags\ntags = [ # why\n 'a', # one\n] # end\nwhat = 'w'\n",
 			"title = 'a'\n# my tags\n# why\n# one\n# end\nwhat = 'w'\n",
