@@ -30,11 +30,15 @@ func (e *Entry) Skip(s Step, reason string, now time.Time) {
 	*e.State(s) = State{Status: Skipped, Finished: when.At(now), Reason: strings.TrimSpace(reason)}
 }
 
-// Reopen opens a closed step again. When it was finished stays on record.
+// Reopen opens a closed step again. When it was marked done stays on record; a step that was skipped is as if it never had
+// been.
 func (e *Entry) Reopen(s Step) {
 	st := e.State(s)
-	if st.Status.Closed() {
+	switch st.Status {
+	case Done:
 		st.Status, st.Reason = Doing, ""
+	case Skipped:
+		*st = State{Status: Doing}
 	}
 }
 

@@ -63,9 +63,19 @@ func (e *Entry) KnewFrozen() bool { return !e.Own.Finished.IsZero() && e.Own.Sta
 // after capture. Negative feeling fades faster than positive (fading affect bias), so the lesson is sought when the heat
 // has gone. The step can be opened by hand at any time.
 func (e *Entry) LearnReady(now time.Time) bool {
+	from, ok := e.learnFrom()
+	return ok && (from.IsZero() || from.DueAt(now))
+}
+
+// learnFrom returns from which day on the time for Learn has come, and nothing for "already"; ok is false while the sting is
+// hot, or nobody knows since when it has been cooling.
+func (e *Entry) learnFrom() (from when.Moment, ok bool) {
 	if n := len(e.Sting); n > 0 {
 		first, last := e.Sting[0].Level, e.Sting[n-1].Level
-		return last <= 3 || 2*last <= first
+		return when.Moment{}, last <= 3 || 2*last <= first
 	}
-	return !e.Captured.IsZero() && !now.Before(e.Captured.Time(now.Location()).AddDate(0, 0, 7))
+	if e.Captured.IsZero() {
+		return when.Moment{}, false
+	}
+	return when.On(e.Captured.Day().AddDays(7)), true
 }

@@ -66,11 +66,15 @@ func (e *Entry) Waits() []Wait {
 			ws = append(ws, Wait{Kind: WaitReport, Step: StepFix, Text: n.To})
 		}
 	}
-	return append(ws, e.stepWaits()...)
+	return e.stepWaits(ws)
 }
 
-func (e *Entry) stepWaits() []Wait {
-	var ws []Wait
+// stepWaits adds the steps that were begun. One that has something of its own waiting is not named twice.
+func (e *Entry) stepWaits(ws []Wait) []Wait {
+	named := map[Step]bool{}
+	for _, w := range ws {
+		named[w.Step] = named[w.Step] || !w.Past && w.Kind != WaitPromise
+	}
 	for _, s := range Steps() {
 		st := e.State(s).Status
 		closedBefore := s == StepLearn && e.Own.Status.Closed() && e.Fix.Status.Closed() && e.Apologize.Status.Closed()
@@ -79,22 +83,11 @@ func (e *Entry) stepWaits() []Wait {
 			if from, ok := e.learnFrom(); ok {
 				ws = append(ws, Wait{Kind: WaitLearn, Step: s, From: from})
 			}
-		case st == Doing:
+		case st == Doing && !named[s]:
 			ws = append(ws, Wait{Kind: WaitStep, Step: s})
 		}
 	}
 	return ws
-}
-
-// learnFrom returns from when on Learn waits, as [Entry.LearnReady] decides it; ok is false while the sting is hot.
-func (e *Entry) learnFrom() (from when.Moment, ok bool) {
-	if len(e.Sting) > 0 {
-		return when.Moment{}, e.LearnReady(time.Time{})
-	}
-	if e.Captured.IsZero() {
-		return when.Moment{}, true
-	}
-	return when.On(e.Captured.Day().AddDays(7)), true
 }
 
 func (e *Entry) begun() bool {

@@ -18,18 +18,33 @@ import (
 func Merge(base, mine, theirs journal.Entry) (merged journal.Entry, conflicts []string) {
 	merged = theirs.Clone()
 	m := merger{}
-	for i := range tables {
-		t := &tables[i]
-		if t.list {
-			m.rows(t, &base, &mine, &theirs, &merged)
-			continue
-		}
-		m.row(t, t.path, t.row(&base, 0), t.row(&mine, 0), t.row(&merged, 0))
-	}
+	m.tables(&base, &mine, &theirs, &merged)
 	return merged, m.conflicts
 }
 
-type merger struct{ conflicts []string }
+func (m *merger) tables(base, mine, theirs, merged *journal.Entry) {
+	for i := range tables {
+		t := &tables[i]
+		if t.list {
+			m.rows(t, base, mine, theirs, merged)
+			continue
+		}
+		m.row(t, t.path, t.row(base, 0), t.row(mine, 0), t.row(merged, 0))
+	}
+}
+
+// Mine is [ConflictError.Merged] with mine for what both sides changed. mine is what could not be saved; the result can be
+// saved over Theirs.
+func (e *ConflictError) Mine(mine journal.Entry) journal.Entry {
+	merged := e.Theirs.Entry.Clone()
+	(&merger{preferMine: true}).tables(&e.Base.Entry, &mine, &e.Theirs.Entry, &merged)
+	return merged
+}
+
+type merger struct {
+	conflicts  []string
+	preferMine bool
+}
 
 // row merges the keys of one table into theirs.
 func (m *merger) row(t *table, path string, base, mine, theirs any) {
@@ -42,7 +57,7 @@ func (m *merger) row(t *table, path string, base, mine, theirs any) {
 		b, a, o := k.get(base), k.get(mine), k.get(theirs)
 		switch {
 		case k.state, sameValue(a, b), sameValue(a, o):
-		case sameValue(o, b), k.kind == flag, t.path == "learn.review":
+		case sameValue(o, b), k.kind == flag, t.path == "learn.review", m.preferMine && k.kind != words:
 			k.set(theirs, a)
 		case k.kind == words:
 			k.set(theirs, unite(b.([]string), a.([]string), o.([]string)))

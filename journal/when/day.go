@@ -31,7 +31,7 @@ func (d Day) Before(o Day) bool { return d.utc().Before(o.utc()) }
 func (d Day) AddDays(n int) Day { return dayOf(d.utc().AddDate(0, 0, n)) }
 
 // Sub returns the number of days from o to d.
-func (d Day) Sub(o Day) int { return int(d.utc().Sub(o.utc()).Hours() / 24) }
+func (d Day) Sub(o Day) int { return int((d.utc().Unix() - o.utc().Unix()) / 86400) }
 
 // Weekday returns the day of the week.
 func (d Day) Weekday() time.Weekday { return d.utc().Weekday() }

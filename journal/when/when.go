@@ -37,9 +37,11 @@ type Moment struct {
 	kind   Kind
 }
 
-// At returns the instant t with its offset, cut to seconds: what the program itself writes.
+// At returns the instant t with its offset, cut to seconds: what the program itself writes. Offsets are written in whole
+// minutes; the odd seconds of local mean times, before there were zones, are cut from the offset and not from the instant.
 func At(t time.Time) Moment {
 	_, off := t.Zone()
+	off -= off % 60
 	return Moment{wall: t.Unix() + int64(off), offset: int32(off), kind: Instant}
 }
 

@@ -1,0 +1,251 @@
+// Package ui is the full screen. App is its one tea.Model: it routes keys, lays out the panes, keeps the open entry and
+// saves it. Everything else is a plain struct that draws its rectangle and answers its own keys.
+//
+// Goals: a key never waits for a disk; what the screen says about saving is true; Update routes, commands do.
+//
+// Non-goals: what a pane shows (its own package), what an action does to the journal (journal/desk), colors (ui/theme).
+//
+// Where things are: app.go the type and the messages, keys.go the order in which keys are asked for, asks.go what panes ask
+// for, commands.go what takes time, saving.go the open entry, layout.go and view.go the picture, overlay.go what lies over
+// it, help.go the help, editor.go the person's own editor.
+package ui
+
+import (
+	"context"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"bounceback/journal/desk"
+	"bounceback/journal/shelf"
+	"bounceback/journal/when"
+	"bounceback/ui/capture"
+	"bounceback/ui/config"
+	"bounceback/ui/guide"
+	"bounceback/ui/lessons"
+	"bounceback/ui/next"
+	"bounceback/ui/reading"
+	"bounceback/ui/theme"
+	"bounceback/ui/timeline"
+)
+
+// Options are what the full screen needs from outside.
+type Options struct {
+	Desk    *desk.Desk
+	Config  config.Config
+	Now     func() time.Time
+	Natural func(s string, now time.Time, ahead bool) (when.Moment, error)
+	Editor  []string // the command of the person's editor, with its arguments
+	ASCII   bool     // the terminal's font can't draw lines
+	Demo    bool     // a throw-away journal: say so
+}
+
+type pane uint8
+
+const (
+	timelinePane pane = iota
+	lessonsPane
+)
+
+type overlay uint8
+
+const (
+	noOverlay overlay = iota
+	captureOverlay
+	nextOverlay
+	helpOverlay
+	conflictOverlay
+	editorOverlay
+)
+
+// App is the whole screen. It is a pointer, so that Flush can still save after the program has ended, whatever ended it.
+type App struct {
+	opt   Options
+	desk  *desk.Desk
+	keys  globalKeys
+	theme *theme.Theme
+	dark  bool
+
+	w, h int
+	at   layout
+
+	pane       pane
+	onList     bool // two panes side by side: the list has the keys, not what is beside it
+	overlay    overlay
+	inGuide    bool
+	inReading  bool
+	timeline   *timeline.Model
+	lessons    *lessons.Model
+	guide      *guide.Model
+	reading    *reading.Model
+	capture    *capture.Model
+	next       *next.Model
+	help       help
+	editing    *editing // what is in the person's editor
+	shelf      shelf.Shelf
+	loading    bool
+	order      shelf.Order
+	query      string
+	viewRev    uint64
+	waits      bool
+	follower   *desk.Follower
+	batches    chan batch
+	ctx        context.Context
+	stop       context.CancelFunc
+	looks      int
+	wanted     string // path to show once it is in the list
+	doc        *document
+	docs       map[string]*document // all that is not safely on disk, the open one among them
+	trashed    []string             // places in the trash, the latest last
+	note       string               // one line for the person, until the next key
+	trouble    string               // what is wrong with the journal as a whole
+	blind      string               // why other programs' changes can't be seen
+	openRev    uint64               // of what was opened last
+	lineRead   bool                 // the line of an earlier time was read from drafts
+	capturing  string               // the line that is on its way to the disk
+	quitting   bool
+	quitAnyway bool
+	renders    *renderer
+	tick       func(time.Duration, func(time.Time) tea.Msg) tea.Cmd // tea.Tick, but in tests
+}
+
+// New returns the screen over a desk.
+func New(o Options) *App {
+	ctx, stop := context.WithCancel(context.Background())
+	a := &App{
+		opt: o, desk: o.Desk, keys: newGlobalKeys(o.Config.Keys), dark: o.Config.Screen.Appearance != "light",
+		loading: true, order: order(o.Config.Screen.Sort), follower: o.Desk.NewFollower(),
+		ctx: ctx, stop: stop, docs: map[string]*document{}, renders: newRenderer(), tick: tea.Tick,
+	}
+	a.theme = a.newTheme()
+	k, t := o.Config.Keys, a.theme
+	a.timeline = timeline.New(timeline.Options{Theme: t, Keys: k, Now: o.Now})
+	a.timeline.SetOrder(a.order)
+	a.lessons = lessons.New(lessons.Options{Theme: t, Keys: k, Now: o.Now})
+	a.guide = guide.New(guide.Options{Theme: t, Keys: k, Now: o.Now, Natural: o.Natural})
+	a.reading = reading.New(reading.Options{Theme: t, Keys: k})
+	a.capture = capture.New(capture.Options{Theme: t, Keys: k, Tokens: o.Config.Capture.Tokens})
+	a.next = next.New(next.Options{Theme: t, Keys: k, Now: o.Now})
+	return a
+}
+
+func (a *App) newTheme() *theme.Theme {
+	return theme.New(theme.Options{Name: a.opt.Config.Screen.Theme, Dark: a.dark, ASCII: a.opt.ASCII})
+}
+
+func order(name string) shelf.Order {
+	switch name {
+	case "oldest":
+		return shelf.Oldest
+	case "severity":
+		return shelf.ByPain
+	case "next":
+		return shelf.ByNext
+	}
+	return shelf.Newest
+}
+
+// Init starts reading the journal, and asks the terminal whether it is dark or light.
+func (a *App) Init() tea.Cmd {
+	cmds := []tea.Cmd{a.loadCmd(), a.draftCmd(), a.lookSoon()}
+	if a.opt.Config.Screen.Appearance == "auto" {
+		cmds = append(cmds, tea.RequestBackgroundColor)
+	}
+	return tea.Batch(cmds...)
+}
+
+// Update routes a message, brings up the one question that may be open, and tells the panes which of them has the keys.
+func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	cmd := a.route(msg)
+	a.raise()
+	side := a.at.wide && a.inGuide
+	a.timeline.SetFocused(!side || a.onList)
+	a.guide.SetFocused(!side || !a.onList)
+	return a, cmd
+}
+
+// route has one line a message.
+func (a *App) route(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		return a.resize(msg.Width, msg.Height)
+	case tea.BackgroundColorMsg:
+		return a.setDark(msg.IsDark())
+	case tea.KeyPressMsg:
+		return a.key(msg)
+	case tea.PasteMsg:
+		return a.toFocused(msg)
+	case tea.MouseMsg:
+		return a.mouse(msg)
+	case tea.FocusMsg:
+		return a.lookCmd(true)
+	case tea.BlurMsg, tea.SuspendMsg:
+		return tea.Batch(a.settle(), a.keepCaptureCmd())
+	case tea.ResumeMsg:
+		return a.lookCmd(true)
+	}
+	return a.answered(msg)
+}
+
+// answered routes what commands come back with.
+func (a *App) answered(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case batchMsg:
+		return a.loaded(msg)
+	case viewMsg:
+		return a.viewed(msg)
+	case openedMsg:
+		return a.opened(msg)
+	case readMsg:
+		return a.showPage(msg)
+	case peekedMsg:
+		return a.peeked(msg)
+	case saveDueMsg:
+		return a.saveDue(msg)
+	case savedMsg:
+		return a.wasSaved(msg)
+	case capturedMsg:
+		return a.captured(msg)
+	case changedMsg:
+		return a.changed(msg)
+	case trashedMsg:
+		return a.wasTrashed(msg)
+	case restoredMsg:
+		return a.restored(msg)
+	case lookMsg:
+		return a.look()
+	case lookedMsg:
+		return a.looked(msg)
+	case reloadedMsg:
+		return a.reloaded(msg)
+	case renderedMsg:
+		a.lessons.SetRendered(msg.key, msg.width, msg.text)
+		a.reading.SetRendered(msg.key, msg.width, msg.text)
+	case draftsMsg:
+		a.foundDrafts(msg)
+	case editorReadyMsg:
+		return a.startEditor(msg)
+	case editorDoneMsg:
+		return a.editorDone(msg)
+	case editorReadMsg:
+		return a.editorRead(msg)
+	case splitMsg:
+		return a.split(msg)
+	case textSavedMsg:
+		return a.textSaved(msg)
+	}
+	return nil
+}
+
+func (a *App) setDark(dark bool) tea.Cmd {
+	if a.dark == dark || a.opt.Config.Screen.Appearance != "auto" {
+		return nil
+	}
+	a.dark = dark
+	a.theme = a.newTheme()
+	for _, p := range []interface{ SetTheme(*theme.Theme) }{a.timeline, a.lessons, a.guide, a.reading, a.capture, a.next} {
+		p.SetTheme(a.theme)
+	}
+	a.renders.restyle()
+	return a.wants()
+}

@@ -1,0 +1,92 @@
+// Package ask holds what a pane may ask of the App: small values, one for each thing that reaches further than the pane.
+//
+// A pane answers its own keys. When a key means something outside of it (open an entry, change it, copy a text), Update
+// returns one of these and the App has one line for each. A nil Ask asks for nothing.
+package ask
+
+import "bounceback/journal"
+
+// Ask is one of the values of this package.
+type Ask interface{ ask() }
+
+type mark struct{}
+
+func (mark) ask() {}
+
+type (
+	// Open goes on with an entry in the guide: at Step, or at its next open step when Step is "".
+	Open struct {
+		mark
+		Path string
+		Step journal.Step
+	}
+	// Read opens an entry as a rendered page.
+	Read struct {
+		mark
+		Path string
+	}
+	// Peek wants the whole entry behind a selected row, for the summary beside it.
+	Peek struct {
+		mark
+		Path string
+	}
+	// Back leaves the pane or overlay that asks.
+	Back struct{ mark }
+	// Edited says that the guide changed the open entry: a save is due.
+	Edited struct{ mark }
+	// Save wants the open entry on disk now.
+	Save struct{ mark }
+	// Editor opens the entry in the person's editor; Key names the field to write, or "" for the whole file.
+	Editor struct {
+		mark
+		Path, Key string
+	}
+	// Change changes an entry that need not be open. Do runs on the freshest entry and may run more than once. Done is
+	// said when the change is on disk.
+	Change struct {
+		mark
+		Path string
+		Do   func(*journal.Entry)
+		Done string
+	}
+	// Capture saves one line as a new mistake.
+	Capture struct {
+		mark
+		Line string
+	}
+	// Trash moves an entry to the trash; Untrash brings back the one that was moved last.
+	Trash struct {
+		mark
+		Path string
+	}
+	Untrash struct{ mark }
+	// Filter wants the rows that match a query, in an order.
+	Filter struct {
+		mark
+		Query string
+	}
+	// Sort wants the rows in the next order.
+	Sort struct{ mark }
+	// Render wants Markdown rendered at a width in cells. The answer comes back with the same Key and Width.
+	Render struct {
+		mark
+		Key      string
+		Markdown string
+		Width    int
+	}
+	// Copy puts a text on the clipboard; Said is told afterwards.
+	Copy struct {
+		mark
+		Text, Said string
+	}
+	// Say shows one line to the person.
+	Say struct {
+		mark
+		Text string
+	}
+	// All asks for several things, in order.
+	All struct {
+		mark
+		Asks []Ask
+	}
+)

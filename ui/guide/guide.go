@@ -1,0 +1,261 @@
+// Package guide walks a person through one mistake: what happened, then the four steps, one question at a time.
+//
+// It has two layers of keys. On a page single letters work (x done, s skip, m look deeper); while a question is being
+// answered only tab, esc, F-keys and ctrl keys act, and everything else is text. Esc goes from the text to its page and
+// from the page back.
+//
+// Goals: the short way is the way (one core question a step, everything else folded behind "look deeper" and never shown as
+// missing), every key of the file can be edited, nothing blocks.
+//
+// Non-goals: saving (the App does, when it hears [ask.Edited]), judging what is written, the keys of other panes.
+//
+// Where things are: the tables of questions are in steps.go and fix.go, what a field is in field.go, the pages in page.go,
+// answering in answer.go, the frame in view.go.
+package guide
+
+import (
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"bounceback/journal"
+	"bounceback/journal/when"
+	"bounceback/ui/ask"
+	"bounceback/ui/config"
+	"bounceback/ui/prose"
+	"bounceback/ui/theme"
+)
+
+// Options are what a guide needs from outside.
+type Options struct {
+	Theme *theme.Theme
+	Keys  config.Keys
+	Now   func() time.Time
+	// Natural reads a day or a time as a person writes it; ahead leans to the future, for things that are due.
+	Natural func(s string, now time.Time, ahead bool) (when.Moment, error)
+}
+
+// Model is the guide through one entry at a time. The entry is the App's: the guide writes into it and says so.
+type Model struct {
+	opt  Options
+	keys keys
+	w, h int
+	// unfocused is set while the list beside it has the keys.
+	unfocused bool
+	path      string
+	entry     *journal.Entry
+	locked    string // why the entry can't be changed; "" when it can
+
+	stack  []page // the step's page at the bottom, a list and an item above it
+	deeper map[journal.Step]bool
+	answer *answer // nil on a page
+	texts  map[string]*prose.Model
+	note   string // one calm line about what just happened
+
+	clipboard *prose.Clipboard // what was cut in one question can be put into another
+	undo      []removal
+}
+
+// New returns a guide without an entry.
+func New(o Options) *Model {
+	return &Model{opt: o, keys: newKeys(o.Keys), clipboard: new(prose.Clipboard)}
+}
+
+// Open shows an entry, at step, or at its next open step when step is "". Where the core question has no answer yet the
+// cursor already stands in it. locked says why the entry can only be read, or is "".
+func (m *Model) Open(path string, e *journal.Entry, step journal.Step, locked string) {
+	m.path, m.entry, m.locked = path, e, locked
+	m.deeper, m.texts, m.undo = map[journal.Step]bool{}, map[string]*prose.Model{}, nil
+	m.note, m.answer = "", nil
+	if e.Mended() && step == "" {
+		m.stack = []page{{kind: mendedPage, step: journal.StepLearn}}
+		return
+	}
+	if step == "" {
+		step, _ = e.NextStep()
+	}
+	m.enterStep(step)
+}
+
+// OpenWhat shows the page of the title, the account and the facts.
+func (m *Model) OpenWhat() { m.leaveAnswer(); m.stack = []page{m.stepPage(whatPage)} }
+
+// Path returns the path of the entry, the one that Open was given.
+func (m *Model) Path() string { return m.path }
+
+// removal is an item that was taken out and can come back.
+type removal struct {
+	list  string
+	back  func(*journal.Entry) (place int)
+	moved bool // a save began since: its place in the file is another one's now
+}
+
+// Renumber says that a save begins, after which the items of the file have other places.
+func (m *Model) Renumber() {
+	for i := range m.undo {
+		m.undo[i].moved = true
+	}
+}
+
+// DropUntouched takes away an item that was added and left as it came: before the guide is left for good.
+func (m *Model) DropUntouched() {
+	if m.entry == nil || len(m.stack) == 0 || m.locked != "" {
+		return
+	}
+	m.commit()
+	if m.dropUntouched() {
+		m.stack, m.answer = m.stack[:len(m.stack)-1], nil
+		m.move(0)
+	}
+}
+
+// Close forgets the entry.
+func (m *Model) Close() { *m = Model{opt: m.opt, keys: m.keys, clipboard: m.clipboard, w: m.w, h: m.h} }
+
+// SetTheme changes the colors.
+func (m *Model) SetTheme(t *theme.Theme) {
+	m.opt.Theme = t
+	for _, p := range m.texts {
+		p.SetStyles(m.styles())
+	}
+}
+
+// SetFocused says whether the guide has the keys, which its frame shows.
+func (m *Model) SetFocused(focused bool) { m.unfocused = !focused }
+
+// SetSize gives the guide its rectangle in cells.
+func (m *Model) SetSize(w, h int) {
+	m.w, m.h = w, h
+	m.resize()
+}
+
+// Writing reports whether keys are text at the moment.
+func (m *Model) Writing() bool { return m.answer != nil }
+
+// FieldKey returns the key of the question that is being answered or selected, such as "own.did", and whether it is a text
+// that an editor can take over.
+func (m *Model) FieldKey() (key string, isText bool) {
+	f, ok := m.current()
+	if !ok {
+		return "", false
+	}
+	return m.textKey(f), f.kind == prose_ || f.kind == line
+}
+
+// FieldText returns the text of the question that is being answered or selected.
+func (m *Model) FieldText() string {
+	f, ok := m.current()
+	if !ok {
+		return ""
+	}
+	m.Sync()
+	return f.get(m.entry)
+}
+
+// SetFieldText writes the text that came back from an editor into the question with this key, as one change that can be
+// undone. It reports whether the question is still there.
+func (m *Model) SetFieldText(key, s string) bool {
+	f, ok := m.current()
+	if !ok || m.textKey(f) != key || m.locked != "" {
+		return false
+	}
+	if m.answer == nil || m.answer.text == nil {
+		m.startAnswer(f)
+	}
+	if m.answer == nil || m.answer.text == nil {
+		return false
+	}
+	if m.answer.text.Text() != s {
+		m.answer.text.Replace(s)
+		m.touched()
+		m.Sync()
+	}
+	return true
+}
+
+// Sync writes what stands in the open text field into the entry. The App calls it before it takes a snapshot, so that a
+// key costs nothing but itself.
+func (m *Model) Sync() {
+	if m.answer == nil || m.answer.text == nil || m.entry == nil || m.locked != "" {
+		return
+	}
+	if a := m.answer; a.f.kind != moment && a.text.Rev() != a.synced { // half a date is no date: see commitMoment
+		a.f.set(m.entry, a.text.Text())
+		a.synced = a.text.Rev()
+	}
+}
+
+// Unread returns what was typed as a day or a time and is not in the entry yet. It is read when the field is left.
+func (m *Model) Unread() (typed string, ok bool) {
+	a := m.answer
+	if a == nil || a.text == nil || a.f.kind != moment || a.text.Rev() == a.synced {
+		return "", false
+	}
+	return a.text.Text(), a.text.Text() != shortMoment(a.f.get(m.entry))
+}
+
+// Refresh looks at the entry again after something outside changed it: lists may be shorter, texts may differ.
+func (m *Model) Refresh() {
+	if m.entry == nil {
+		return
+	}
+	for i := 1; i < len(m.stack); i++ {
+		if p := m.stack[i]; p.kind == itemPage && p.item >= p.f.list.count(m.entry) {
+			m.stack, m.answer = m.stack[:i], nil
+			break
+		}
+	}
+	m.undo = nil
+	if a := m.answer; a != nil && a.text != nil && (a.f.kind == prose_ || a.f.kind == line) {
+		if s := a.f.get(m.entry); s != a.text.Text() {
+			a.text.Replace(s)
+			a.synced = a.text.Rev()
+		}
+	}
+	if m.answer == nil {
+		m.texts = map[string]*prose.Model{}
+	}
+	m.resize()
+}
+
+// Update answers a key, a paste or the mouse.
+func (m *Model) Update(msg tea.Msg) (tea.Cmd, ask.Ask) {
+	if m.entry == nil {
+		return nil, nil
+	}
+	if m.answer != nil {
+		return m.updateAnswer(msg)
+	}
+	switch msg := msg.(type) {
+	case tea.KeyPressMsg:
+		return m.pageKey(msg)
+	case tea.MouseClickMsg:
+		return m.click(msg)
+	case tea.MouseWheelMsg:
+		if msg.Button == tea.MouseWheelUp {
+			m.move(-1)
+		} else if msg.Button == tea.MouseWheelDown {
+			m.move(1)
+		}
+	}
+	return nil, nil
+}
+
+// edited notes that the person changed something on a step's page, which begins the step.
+func (m *Model) edited() ask.Ask {
+	m.touched()
+	return ask.Edited{}
+}
+
+func (m *Model) touched() {
+	if s := m.top().step; s != whatPage {
+		m.entry.Begin(s)
+	}
+}
+
+func (m *Model) now() when.Moment { return when.At(m.opt.Now()) }
+
+// clock lets lists fill in the moment of a new item.
+type clock struct{ m *Model }
+
+func (c clock) now() when.Moment { return c.m.now() }

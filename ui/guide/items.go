@@ -1,0 +1,107 @@
+package guide
+
+import (
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"bounceback/journal"
+	"bounceback/ui/ask"
+)
+
+// listKey answers the keys of a page whose rows are items; ok is false for keys that mean something else here.
+func (m *Model) listKey(msg tea.KeyPressMsg, l field) (ask.Ask, bool) {
+	k := m.keys
+	switch {
+	case key.Matches(msg, k.add):
+		return m.addItem(l), true
+	case key.Matches(msg, k.undo) && len(m.undo) > 0:
+		m.bringBack()
+		return m.edited(), true
+	}
+	_, i, ok := m.selectedItem()
+	if !ok {
+		return nil, false
+	}
+	switch {
+	case key.Matches(msg, k.edit):
+		return m.openItem(l), true
+	case key.Matches(msg, k.remove):
+		m.undo = append(m.undo, removal{list: l.key, back: l.list.remove(m.entry, i)})
+		m.move(0)
+		m.note = "Taken out. " + k.undo.Help().Key + " brings it back."
+		m.touched()
+		return ask.Edited{}, true
+	case key.Matches(msg, k.moveDown), key.Matches(msg, k.moveUp):
+		return m.shiftItem(l, i, key.Matches(msg, k.moveDown)), true
+	case l.list.shift != nil && key.Matches(msg, k.indent):
+		l.list.shift(m.entry, i, 1)
+		return m.edited(), true
+	case l.list.shift != nil && key.Matches(msg, k.outdent):
+		l.list.shift(m.entry, i, -1)
+		return m.edited(), true
+	case l.list.tick != nil && key.Matches(msg, k.tick):
+		m.note = l.list.tick(m.entry, i, clock{m})
+		return m.edited(), true
+	}
+	return nil, false
+}
+
+// bringBack puts in what was taken out last. Where a save came between, the item is a new one to the file: its old place
+// belongs to another item by now, whose comments it must not take.
+func (m *Model) bringBack() {
+	last := m.undo[len(m.undo)-1]
+	m.undo = m.undo[:len(m.undo)-1]
+	place := last.back(m.entry)
+	m.entry.EachOrigin(func(list string, i int, o *journal.Origin) {
+		if last.moved && list == last.list && i == place {
+			*o = 0
+		}
+	})
+	m.note = "It is back."
+}
+
+func (m *Model) shiftItem(l field, i int, down bool) ask.Ask {
+	j := i - 1
+	if down {
+		j = i + 1
+	}
+	if j < 0 || j >= l.list.count(m.entry) {
+		return nil
+	}
+	l.list.swap(m.entry, i, j)
+	m.undo = nil // places of what was taken out have changed
+	m.move(j - i)
+	return m.edited()
+}
+
+// addItem adds an item and puts the cursor into its first question that has no answer.
+func (m *Model) addItem(l field) ask.Ask {
+	i := l.list.add(m.entry, clock{m})
+	p := page{kind: itemPage, step: m.top().step, f: l, item: i}
+	fs := l.list.fields(i)
+	for _, f := range fs {
+		p.fresh = append(p.fresh, f.get(m.entry))
+	}
+	m.top().cursor = i + m.extraRows()
+	m.stack = append(m.stack, p)
+	m.note = ""
+	for n, f := range fs {
+		if f.get(m.entry) == "" || f.kind == choice || f.kind == flag {
+			m.top().cursor = n
+			m.startAnswer(f)
+			break
+		}
+	}
+	return nil
+}
+
+// openItem shows the questions of the selected item; one that was opened to be written goes straight into the text.
+func (m *Model) openItem(l field) ask.Ask {
+	_, i, ok := m.selectedItem()
+	if !ok {
+		return m.addItem(l)
+	}
+	m.stack = append(m.stack, page{kind: itemPage, step: m.top().step, f: l, item: i})
+	m.note = ""
+	return nil
+}

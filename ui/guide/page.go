@@ -1,0 +1,448 @@
+package guide
+
+import (
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"bounceback/journal"
+	"bounceback/ui/ask"
+)
+
+type pageKind uint8
+
+const (
+	stepPage   pageKind = iota // what happened, or a step: rows of questions
+	listPage                   // the items of one list
+	itemPage                   // the questions of one item
+	mendedPage                 // the calm page after the fourth step
+)
+
+// page is what one looks at; pages above the first are lists and items that were entered.
+type page struct {
+	kind   pageKind
+	step   journal.Step
+	f      field // the list of a list page or an item page
+	item   int
+	cursor int      // the selected row
+	fresh  []string // an item that was just added: what its fields held then
+}
+
+func (m *Model) top() *page { return &m.stack[len(m.stack)-1] }
+
+func (m *Model) stepPage(s journal.Step) page { return page{kind: stepPage, step: s} }
+
+// rows are the questions of the page on top, as far as they are unfolded.
+func (m *Model) rows() []field {
+	p := m.top()
+	switch p.kind {
+	case stepPage:
+		return m.stepRows(p.step)
+	case itemPage:
+		return p.f.list.fields(p.item)
+	}
+	return nil
+}
+
+func (m *Model) stepRows(s journal.Step) []field {
+	var out []field
+	if s != whatPage && m.entry.State(s).Status == journal.Skipped {
+		reason := oneLine(string(s)+".reason", "Why it is skipped", "", func(e *entry) *string { return &e.State(s).Reason })
+		out = append(out, reason)
+	}
+	for _, f := range fieldsOf(s) {
+		if f.core || m.deeper[s] || m.shown(f) {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// shown keeps a question in sight that is not of the short way once it has an answer: what a person wrote is never folded
+// away from them.
+func (m *Model) shown(f field) bool {
+	switch f.kind {
+	case list:
+		return f.list.count(m.entry) > 0
+	case flag:
+		return f.get(m.entry) == "yes"
+	}
+	return f.get(m.entry) != ""
+}
+
+// foldable reports whether the step has questions behind "look deeper".
+func (m *Model) foldable() bool {
+	if m.top().kind != stepPage {
+		return false
+	}
+	s := m.top().step
+	for _, f := range fieldsOf(s) {
+		if !f.core && !m.shown(f) {
+			return true
+		}
+	}
+	return false
+}
+
+// listHere returns the list whose items are the rows of this page: a list page, or a step whose core question is a list.
+func (m *Model) listHere() (field, bool) {
+	p := m.top()
+	if p.kind == listPage {
+		return p.f, true
+	}
+	if f, ok := m.coreList(); ok && p.kind == stepPage {
+		return f, true
+	}
+	return field{}, false
+}
+
+func (m *Model) coreList() (field, bool) {
+	for _, f := range fieldsOf(m.top().step) {
+		if f.core && f.kind == list && m.top().step != whatPage {
+			return f, true
+		}
+	}
+	return field{}, false
+}
+
+// length is the number of rows that can be selected.
+func (m *Model) length() int {
+	if l, ok := m.listHere(); ok {
+		return l.list.count(m.entry) + m.extraRows()
+	}
+	return len(m.rows())
+}
+
+// extraRows are questions that stand above the items of a step whose core is a list: the reason for skipping it.
+func (m *Model) extraRows() int {
+	if m.top().kind != stepPage {
+		return 0
+	}
+	n := 0
+	for _, f := range m.rows() {
+		if f.kind != list {
+			n++
+		}
+	}
+	return n
+}
+
+// current returns the question that is being answered, or the selected one.
+func (m *Model) current() (field, bool) {
+	if m.entry == nil || len(m.stack) == 0 {
+		return field{}, false
+	}
+	if m.answer != nil {
+		return m.answer.f, true
+	}
+	rows := m.rows()
+	if _, isList := m.listHere(); isList && m.top().cursor >= m.extraRows() {
+		return field{}, false
+	}
+	if c := m.top().cursor; c < len(rows) {
+		return rows[c], true
+	}
+	return field{}, false
+}
+
+// selectedItem returns the place of the selected item on a page of items.
+func (m *Model) selectedItem() (l field, i int, ok bool) {
+	l, isList := m.listHere()
+	if !isList {
+		return field{}, 0, false
+	}
+	i = m.top().cursor - m.extraRows()
+	return l, i, i >= 0 && i < l.list.count(m.entry)
+}
+
+func (m *Model) move(by int) {
+	p := m.top()
+	p.cursor = min(max(p.cursor+by, 0), max(m.length()-1, 0))
+	m.note = ""
+}
+
+func (m *Model) pageKey(msg tea.KeyPressMsg) (tea.Cmd, ask.Ask) {
+	switch {
+	case key.Matches(msg, m.keys.list.Back):
+		return nil, m.backKey()
+	case m.keys.list.Move(msg, rowMover{m}):
+		return nil, nil
+	}
+	if m.top().kind == mendedPage {
+		return nil, m.mendedKey(msg)
+	}
+	if key.Matches(msg, m.keys.read) {
+		return nil, ask.Read{Path: m.path}
+	}
+	if a, ok := m.stepMoveKey(msg); ok {
+		return nil, a
+	}
+	if m.locked != "" {
+		if key.Matches(msg, m.keys.deeper) {
+			m.fold()
+		} else if key.Matches(msg, m.keys.write) {
+			m.note = m.locked
+		}
+		return nil, nil
+	}
+	if l, isList := m.listHere(); isList {
+		if a, ok := m.listKey(msg, l); ok {
+			return nil, a
+		}
+	}
+	return nil, m.stepKey(msg)
+}
+
+// rowMover moves the selection with the keys that every list has.
+type rowMover struct{ m *Model }
+
+func (r rowMover) Move(n int)     { r.m.move(n) }
+func (r rowMover) Top()           { r.m.move(-r.m.length()) }
+func (r rowMover) Bottom()        { r.m.move(r.m.length()) }
+func (r rowMover) HalfPage(n int) { r.m.move(n * max(r.m.h/4, 1)) }
+func (r rowMover) Page(n int)     { r.m.move(n * max(r.m.h/2, 1)) }
+
+// backKey leaves an item for its list, a list for its step, and the step for the timeline.
+func (m *Model) backKey() ask.Ask {
+	m.note = ""
+	if len(m.stack) == 1 {
+		return ask.All{Asks: []ask.Ask{ask.Save{}, ask.Back{}}}
+	}
+	edited := m.dropUntouched()
+	m.stack = m.stack[:len(m.stack)-1]
+	m.move(0)
+	if edited {
+		return ask.Edited{}
+	}
+	return ask.Save{}
+}
+
+// dropUntouched takes away an item that was added and left as it came.
+func (m *Model) dropUntouched() bool {
+	p := m.top()
+	if p.kind != itemPage || p.fresh == nil {
+		return false
+	}
+	hasText := false
+	for i, f := range p.f.list.fields(p.item) {
+		if f.get(m.entry) != p.fresh[i] {
+			return false
+		}
+		hasText = hasText || f.kind == prose_ || f.kind == line
+	}
+	if hasText {
+		p.f.list.remove(m.entry, p.item)
+	}
+	return hasText
+}
+
+func (m *Model) mendedKey(msg tea.KeyPressMsg) ask.Ask {
+	switch {
+	case key.Matches(msg, m.keys.read):
+		return ask.Read{Path: m.path}
+	case key.Matches(msg, m.keys.prev):
+		m.stack = []page{m.stepPage(journal.StepLearn)}
+	case key.Matches(msg, m.keys.what):
+		m.OpenWhat()
+	case key.Matches(msg, m.keys.write):
+		return ask.Back{}
+	}
+	return nil
+}
+
+// stepMoveKey goes from step to step, in any order.
+func (m *Model) stepMoveKey(msg tea.KeyPressMsg) (ask.Ask, bool) {
+	steps := append([]journal.Step{whatPage}, allSteps()...)
+	at := 0
+	for i, s := range steps {
+		if s == m.top().step {
+			at = i
+		}
+	}
+	switch {
+	case key.Matches(msg, m.keys.what):
+		at = 0
+	case key.Matches(msg, m.keys.next):
+		at = min(at+1, len(steps)-1)
+	case key.Matches(msg, m.keys.prev):
+		at = max(at-1, 0)
+	default:
+		return nil, false
+	}
+	dropped := m.dropUntouched()
+	m.note = ""
+	if len(m.stack) > 1 || steps[at] != m.top().step {
+		m.stack = []page{m.stepPage(steps[at])}
+	}
+	if dropped {
+		return ask.Edited{}, true
+	}
+	return ask.Save{}, true
+}
+
+func allSteps() []journal.Step {
+	s := journal.Steps()
+	return s[:]
+}
+
+func (m *Model) fold() {
+	s := m.top().step
+	m.deeper[s] = !m.deeper[s]
+	m.move(0)
+}
+
+func (m *Model) stepKey(msg tea.KeyPressMsg) ask.Ask {
+	k, p := m.keys, m.top()
+	isStep := p.kind == stepPage && p.step != whatPage
+	switch {
+	case key.Matches(msg, k.write):
+		return m.openRow()
+	case key.Matches(msg, k.deeper) && m.foldable() || key.Matches(msg, k.deeper) && m.deeper[p.step]:
+		m.fold()
+	case key.Matches(msg, k.done) && isStep:
+		return m.finish(func(s journal.Step) { m.entry.MarkDone(s, m.opt.Now()) }, "done")
+	case key.Matches(msg, k.skip) && isStep:
+		reason := skipReason(p.step)
+		return m.finish(func(s journal.Step) { m.entry.Skip(s, reason, m.opt.Now()) }, "skipped, "+reason)
+	case key.Matches(msg, k.sting):
+		m.askSting()
+	case key.Matches(msg, k.contain):
+		m.openContained()
+	case key.Matches(msg, k.editor):
+		if f, ok := m.current(); ok && (f.kind == prose_ || f.kind == line) && !m.isFrozen(f) {
+			return ask.Editor{Path: m.path, Key: m.textKey(f)}
+		}
+	}
+	return nil
+}
+
+// openRow goes into the selected row: its text, its options, its list.
+func (m *Model) openRow() ask.Ask {
+	if l, isList := m.listHere(); isList && m.top().cursor >= m.extraRows() {
+		return m.openItem(l)
+	}
+	f, ok := m.current()
+	switch {
+	case !ok:
+	case f.kind == list:
+		m.stack = append(m.stack, page{kind: listPage, step: m.top().step, f: f})
+		if f.list.count(m.entry) == 0 {
+			return m.addItem(f)
+		}
+	case m.isFrozen(f):
+		m.note = "It stays as you wrote it then. What you know by now goes below."
+	default:
+		m.startAnswer(f)
+	}
+	return nil
+}
+
+func (m *Model) isFrozen(f field) bool { return f.frozen != nil && f.frozen(m.entry) }
+
+// finish closes a step, or opens a closed one again, and goes on with the next open one.
+func (m *Model) finish(change func(journal.Step), how string) ask.Ask {
+	s := m.top().step
+	if m.entry.State(s).Status.Closed() {
+		m.entry.Reopen(s)
+		m.note = s.Title() + " is open again."
+		return ask.All{Asks: []ask.Ask{ask.Edited{}, ask.Save{}}}
+	}
+	change(s)
+	next, open := m.nextAfter(s)
+	if !open {
+		m.stack = []page{{kind: mendedPage, step: s}}
+		m.note = ""
+	} else {
+		m.enterStep(next)
+		m.note = s.Title() + ": " + how + "."
+	}
+	return ask.All{Asks: []ask.Ask{ask.Edited{}, ask.Save{}}}
+}
+
+// nextAfter is the open step that follows s, or else the first open one.
+func (m *Model) nextAfter(s journal.Step) (journal.Step, bool) {
+	passed := false
+	for _, t := range journal.Steps() {
+		if passed && m.entry.State(t).Status.Open() {
+			return t, true
+		}
+		passed = passed || t == s
+	}
+	return m.entry.NextStep()
+}
+
+// enterStep shows a step. Where its core question has no answer the cursor stands in it at once; Learn is left alone while
+// the sting is hot, for it can wait.
+func (m *Model) enterStep(s journal.Step) {
+	m.answer = nil
+	m.stack = []page{m.stepPage(s)}
+	if m.locked != "" || m.coreAnswered(s) || !m.entry.State(s).Status.Open() {
+		return
+	}
+	if s == journal.StepLearn && !m.entry.LearnReady(m.opt.Now()) && m.entry.Learn.Status != journal.Doing {
+		return
+	}
+	if l, ok := m.coreList(); ok {
+		m.addItem(l)
+		return
+	}
+	for _, f := range m.rows() {
+		if f.core && f.get(m.entry) == "" {
+			m.startAnswer(f)
+			return
+		}
+		m.top().cursor++
+	}
+}
+
+// coreAnswered reports whether the short way of a step has been written.
+func (m *Model) coreAnswered(s journal.Step) bool {
+	if s == whatPage {
+		return true
+	}
+	for _, f := range fieldsOf(s) {
+		switch {
+		case !f.core:
+		case f.kind == list && f.list.count(m.entry) == 0:
+			return false
+		case f.kind != list && f.get(m.entry) == "":
+			return false
+		}
+	}
+	return true
+}
+
+// skipReason is why a step is usually skipped. The person can change the words.
+func skipReason(s journal.Step) string {
+	switch s {
+	case journal.StepOwn:
+		return "not mine to own"
+	case journal.StepFix:
+		return "nothing to repair"
+	case journal.StepApologize:
+		return "nobody was hurt"
+	}
+	return "nothing new to learn"
+}
+
+// openContained leads to the question that comes before all others while harm is being done.
+func (m *Model) openContained() {
+	m.stack = []page{m.stepPage(journal.StepFix)}
+	for _, f := range fieldsOf(journal.StepFix) {
+		if f.key == "fix.contained" {
+			m.startAnswer(f)
+		}
+	}
+}
+
+// offersContain reports whether the guide still asks "Still doing harm?": until any step was begun.
+func (m *Model) offersContain() bool {
+	if m.locked != "" || m.entry.Fix.Contained != "" || m.answer != nil && m.answer.f.key == "fix.contained" {
+		return false
+	}
+	for _, s := range m.entry.Statuses() {
+		if s != journal.Todo {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,237 @@
+package guide
+
+import (
+	"fmt"
+	"strings"
+
+	"bounceback/ui/theme"
+)
+
+// span is where a row stands in the window, in lines.
+type span struct{ row, from, to int }
+
+// block is the lines of one row, with its heading.
+type block struct {
+	lines []string
+	head  int // lines of heading and space above the row itself
+}
+
+// blocks draws the rows of the page. What is far from the selected one is not drawn: see window.
+func (m *Model) blocks() []block {
+	l, isList := m.listHere()
+	var out []block
+	spaced := false // the row before left an empty line behind it
+	for i, f := range m.rows() {
+		if isList && f.kind == list {
+			continue
+		}
+		out = append(out, m.fieldBlock(f, i == m.top().cursor, i == 0, spaced))
+		spaced = f.kind == prose_ || f.kind == list
+	}
+	if isList {
+		for i := range l.list.count(m.entry) {
+			out = append(out, m.itemBlock(l, i, i+m.extraRows() == m.top().cursor))
+		}
+	}
+	return out
+}
+
+// window is the part of the page that fits into h lines and has the selected row in it.
+func (m *Model) window(h int) []string {
+	if h <= 0 {
+		return nil
+	}
+	if l, isList := m.listHere(); isList && l.list.count(m.entry) == 0 && m.extraRows() == 0 {
+		return m.emptyList(l)
+	}
+	all, from := m.flat(h)
+	end := min(from+h, len(all))
+	return all[from:end]
+}
+
+// flat returns all lines and the first one that is visible.
+func (m *Model) flat(h int) (all []string, from int) {
+	selFrom, selTo := 0, 0
+	for i, b := range m.blocks() {
+		if i == m.top().cursor {
+			selFrom, selTo = len(all), len(all)+len(b.lines)
+		}
+		all = append(all, b.lines...)
+	}
+	if len(all) <= h {
+		return all, 0
+	}
+	from = max(min(selFrom-h/3, len(all)-h), 0) // a third of the window above the selected row
+	if selTo > from+h {
+		from = min(selTo-h, selFrom)
+	}
+	return all, from
+}
+
+// layout tells where the rows stand in a window of h lines.
+func (m *Model) layout(h int) []span {
+	_, from := m.flat(h)
+	var out []span
+	at := -from
+	for i, b := range m.blocks() {
+		out = append(out, span{row: i, from: at + b.head, to: at + len(b.lines)})
+		at += len(b.lines)
+	}
+	return out
+}
+
+func (m *Model) emptyList(l field) []string {
+	t := m.opt.Theme
+	var out []string
+	for _, s := range theme.Wrap(l.why, m.textWidth()) {
+		out = append(out, t.Dim.Render(s))
+	}
+	return append(out, "", t.Text.Render(t.Cut(l.list.empty, m.textWidth())))
+}
+
+// fieldBlock is one question with its answer: long answers below it, short ones beside it. A heading stands apart from
+// what is above it; spaced says that it does so already.
+func (m *Model) fieldBlock(f field, selected, first, spaced bool) block {
+	t, w := m.opt.Theme, max(m.textWidth()-2, 1)
+	var b block
+	if f.section != "" {
+		if !first && !spaced {
+			b.lines = append(b.lines, "")
+		}
+		b.lines = append(b.lines, t.Accent.Render(t.Cut(f.section, m.textWidth())))
+		b.head = len(b.lines)
+	}
+	ask := plainStyle(t.Strong, selected, t)
+	value := m.valueLines(f, w, selected)
+	short := f.kind != prose_ && f.kind != list && len(value) <= 1
+	switch {
+	case len(value) == 0:
+		style := t.Dim
+		if selected || f.core {
+			style = ask
+		}
+		b.lines = append(b.lines, m.barred(selected, style.Render(t.Cut(f.ask, w))))
+	case short && theme.Width(f.ask)+theme.Width(value[0])+3 <= w:
+		gap := max(min(30, w/2)-theme.Width(f.ask), 2)
+		if theme.Width(f.ask)+gap+theme.Width(value[0]) > w {
+			gap = 2
+		}
+		b.lines = append(b.lines, m.barred(selected, ask.Render(f.ask)+strings.Repeat(" ", gap)+value[0]))
+	default:
+		b.lines = append(b.lines, m.barred(selected, ask.Render(t.Cut(f.ask, w))))
+		for _, v := range value {
+			b.lines = append(b.lines, m.barred(selected, v))
+		}
+	}
+	if selected && f.why != "" && m.innerHeight() >= roomy {
+		var why []string
+		for _, l := range theme.Wrap(f.why, w) {
+			why = append(why, m.barred(true, t.Dim.Render(l)))
+		}
+		at := b.head + 1
+		b.lines = append(b.lines[:at:at], append(why, b.lines[at:]...)...)
+	}
+	if f.kind == prose_ || f.kind == list {
+		b.lines = append(b.lines, "")
+	}
+	return b
+}
+
+func (m *Model) barred(selected bool, s string) string {
+	t := m.opt.Theme
+	if selected {
+		return t.Bar.Render(t.Glyphs.Bar) + " " + s
+	}
+	return "  " + s
+}
+
+// excerpt is how much of a long text a row looks at, in bytes.
+const excerpt = 1200
+
+// valueLines is the answer as a row shows it: its beginning, or the first items of a list.
+func (m *Model) valueLines(f field, w int, selected bool) []string {
+	if f.kind == list {
+		return m.listLines(f, w)
+	}
+	s := f.get(m.entry)
+	switch {
+	case f.kind == flag && s == "no":
+		return nil
+	case s == "":
+		return nil
+	case f.kind == moment:
+		s = shortMoment(s)
+	}
+	return m.proseLines(s, w, m.mostLines(selected))
+}
+
+// mostLines is how many lines of a text a row shows: the selected one has the room that the page leaves.
+func (m *Model) mostLines(selected bool) int {
+	if selected && m.innerHeight() >= roomy {
+		return max(m.innerHeight()-12, 3)
+	}
+	return 3
+}
+
+// proseLines is the beginning of a text, in at most so many lines.
+func (m *Model) proseLines(s string, w, most int) []string {
+	t := m.opt.Theme
+	cut := len(s) > excerpt
+	if cut {
+		s = s[:excerpt]
+	}
+	if s = strings.TrimSpace(s); s == "" {
+		return nil
+	}
+	lines := theme.Wrap(s, w)
+	if len(lines) > most {
+		lines, cut = lines[:most], true
+	}
+	if cut {
+		last := len(lines) - 1
+		lines[last] = theme.Crop(lines[last], w-theme.Width(t.Glyphs.Ellipsis)) + t.Glyphs.Ellipsis
+	}
+	for i := range lines {
+		lines[i] = t.Text.Render(lines[i])
+	}
+	return lines
+}
+
+func (m *Model) listLines(f field, w int) []string {
+	t := m.opt.Theme
+	n := f.list.count(m.entry)
+	var out []string
+	for i := 0; i < min(n, 3); i++ {
+		out = append(out, t.Text.Render(t.Cut(t.Glyphs.Dot+" "+m.itemTitle(f, i), w)))
+	}
+	if n > 3 {
+		out = append(out, t.Dim.Render(fmt.Sprintf("%s and %d more", t.Glyphs.Dot, n-3)))
+	}
+	return out
+}
+
+func (m *Model) itemTitle(l field, i int) string {
+	title := theme.Clean(firstLine(l.list.title(m.entry, i)))
+	if title == "" {
+		title = "(nothing written yet)"
+	}
+	if l.list.level != nil {
+		title = strings.Repeat("  ", min(l.list.level(m.entry, i), 8)) + title
+	}
+	return title
+}
+
+// itemBlock is one item of a list: its first line, and dim what else is known of it.
+func (m *Model) itemBlock(l field, i int, selected bool) block {
+	t, w := m.opt.Theme, max(m.textWidth()-2, 1)
+	b := block{lines: []string{m.barred(selected, plainStyle(t.Text, selected, t).Render(t.Cut(m.itemTitle(l, i), w)))}}
+	if l.list.words != nil {
+		for _, s := range m.proseLines(l.list.words(m.entry, i), w-2, m.mostLines(selected)) {
+			b.lines = append(b.lines, m.barred(selected, "  "+s))
+		}
+	}
+	if d := theme.Clean(l.list.detail(m.entry, i)); d != "" {
+		b.lines = append(b.lines, m.barred(selected, "  "+t.Dim.Render(t.Cut(d, w-2))))
+	}
+	return b
+}

@@ -1,0 +1,364 @@
+package guide
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
+
+	"bounceback/journal"
+	"bounceback/ui/ask"
+	written "bounceback/ui/page"
+	"bounceback/ui/theme"
+)
+
+// The frame: one border, inside it the strip of steps, the step's title and status, then the rows or the question, and at
+// the bottom one line that is always kept free for a note, so that nothing moves when there is something to say.
+
+const (
+	widest = 84 // text is not set wider than this, in cells
+	margin = 1
+	roomy  = 15 // inner height from which the strip and empty lines are shown
+)
+
+// textWidth is the width in cells that questions and answers have.
+func (m *Model) textWidth() int { return max(min(m.w-2-2*margin, widest), 0) }
+
+func (m *Model) innerHeight() int { return max(m.h-2, 0) }
+
+// View draws exactly w×h cells.
+func (m *Model) View() string {
+	if m.entry == nil || m.w < 4 || m.h < 3 {
+		return theme.FitBlock("", m.w, m.h)
+	}
+	lines := m.body()
+	pad := strings.Repeat(" ", margin)
+	for i, l := range lines {
+		lines[i] = pad + l
+	}
+	title := theme.Clean(m.entry.Title)
+	if title == "" {
+		title = "Untitled"
+	}
+	return m.opt.Theme.Frame(title, strings.Join(lines, "\n"), m.w, m.h, !m.unfocused)
+}
+
+func (m *Model) body() []string {
+	switch {
+	case m.top().kind == mendedPage:
+		return m.mendedView()
+	case m.answer != nil:
+		return m.answerView()
+	}
+	head := m.head()
+	height := m.innerHeight() - len(head) - 1
+	out := append(head, m.window(height)...)
+	for len(out) < m.innerHeight()-1 {
+		out = append(out, "")
+	}
+	return append(out, m.noteLine())
+}
+
+// head is the strip of steps, and the title of the page with the step's status.
+func (m *Model) head() []string {
+	t := m.opt.Theme
+	title := t.Title.Render(m.pageTitle())
+	if status := m.statusText(); status != "" {
+		room := m.textWidth() - theme.Width(title) - 2
+		status = t.Dim.Render(t.Cut(status, max(room, 0)))
+		gap := max(m.textWidth()-theme.Width(title)-theme.Width(status), 1)
+		title += strings.Repeat(" ", gap) + status
+	}
+	title = t.Cut(title, m.textWidth())
+	if m.innerHeight() < roomy {
+		return []string{title}
+	}
+	return []string{m.strip(), "", title, ""}
+}
+
+func (m *Model) pageTitle() string {
+	name := "What happened"
+	if s := m.top().step; s != whatPage {
+		name = s.Title()
+	}
+	for _, p := range m.stack {
+		switch {
+		case p.kind == listPage:
+			name += " " + m.opt.Theme.Glyphs.Arrow + " " + strings.TrimRight(p.f.ask, "?")
+		case p.kind == itemPage && m.w >= 60:
+			name += " " + m.opt.Theme.Glyphs.Arrow + " " + p.f.list.one
+		}
+	}
+	return name
+}
+
+func (m *Model) statusText() string {
+	s := m.top().step
+	if s == whatPage {
+		return ""
+	}
+	st := m.entry.State(s)
+	switch {
+	case st.Status == journal.Done && !st.Finished.IsZero():
+		return "done " + st.Finished.Day().Format("2 Jan 2006")
+	case st.Status == journal.Skipped && st.Reason != "":
+		return "skipped: " + theme.Clean(st.Reason)
+	case st.Status == "" || st.Status == journal.Todo:
+		return ""
+	}
+	return theme.Clean(string(st.Status))
+}
+
+// strip shows the four steps with their piece of the seam; the one that is open stands out.
+func (m *Model) strip() string {
+	t := m.opt.Theme
+	short := m.textWidth() < 72
+	part := func(s journal.Step, name string) string {
+		if s == m.top().step {
+			return t.Accent.Bold(true).Underline(true).Render(name)
+		}
+		return t.Dim.Render(name)
+	}
+	what := "What happened"
+	if short {
+		what = "What"
+	}
+	parts := []string{part(whatPage, what)}
+	seg := Segments(m.entry.Statuses())
+	for i, s := range journal.Steps() {
+		name := s.Title()
+		if short && s == journal.StepFix {
+			name = "Fix it"
+		}
+		parts = append(parts, t.Segment(seg[i])+" "+part(s, name))
+	}
+	return t.Cut(strings.Join(parts, "  "), m.textWidth())
+}
+
+// Segments turns the statuses of the steps into pieces of the seam.
+func Segments(ss [4]journal.Status) [4]theme.Segment {
+	var out [4]theme.Segment
+	for i, s := range ss {
+		switch s {
+		case journal.Doing:
+			out[i] = theme.SegmentDoing
+		case journal.Done:
+			out[i] = theme.SegmentDone
+		case journal.Skipped:
+			out[i] = theme.SegmentGap
+		default:
+			out[i] = theme.SegmentTodo
+		}
+	}
+	return out
+}
+
+// noteLine is what just happened, and what could be next, as far as there is room for both.
+func (m *Model) noteLine() string {
+	t, w := m.opt.Theme, m.textWidth()
+	note, offer := theme.Clean(m.note), theme.Clean(m.offer())
+	switch {
+	case note == "":
+		note = offer
+	case offer != "" && theme.Width(note)+1+theme.Width(offer) <= w:
+		note += " " + offer
+	}
+	return t.Accent.Render(t.Cut(note, w))
+}
+
+// offer names what is open, and never more than that.
+func (m *Model) offer() string {
+	p := m.top()
+	if m.locked != "" {
+		return m.locked
+	}
+	if p.kind != stepPage || p.step == whatPage {
+		return ""
+	}
+	done := m.keys.done.Help().Key
+	switch st := m.entry.State(p.step).Status; {
+	case st.Closed():
+		return ""
+	case p.step == journal.StepLearn && !m.coreAnswered(p.step) && !m.entry.LearnReady(m.opt.Now()):
+		return "Learn can wait until it stings less."
+	case p.step == journal.StepApologize && m.coreAnswered(p.step) && m.unsaid() > 0:
+		return m.keys.tick.Help().Key + " when you have said it, " + done + " when the step is done."
+	case m.coreAnswered(p.step) && m.entry.Severity.Serious() && m.foldable() && !m.deeper[p.step]:
+		return "Written. " + done + " marks it as done, " + m.keys.deeper.Help().Key + " looks deeper if you like."
+	case m.coreAnswered(p.step):
+		return "Written. " + done + " marks the step as done."
+	}
+	return ""
+}
+
+func (m *Model) unsaid() int {
+	n := 0
+	for _, a := range m.entry.Apologies {
+		if a.Said.IsZero() {
+			n++
+		}
+	}
+	return n
+}
+
+// answerView is the one question that is being answered.
+func (m *Model) answerView() []string {
+	t, a := m.opt.Theme, m.answer
+	out := m.questionHead()
+	if a.options != nil {
+		out = append(out, m.optionLines()...)
+	} else {
+		out = append(out, strings.Split(a.text.View(), "\n")...)
+	}
+	for len(out) < m.innerHeight()-1 {
+		out = append(out, "")
+	}
+	out = out[:max(m.innerHeight()-1, 0)]
+	last := ""
+	switch {
+	case a.problem != "":
+		last = t.Warn.Render(t.Cut(theme.Clean(sentence(a.problem)), m.textWidth()))
+	case m.note != "":
+		last = t.Accent.Render(t.Cut(theme.Clean(m.note), m.textWidth()))
+	case m.offersContain():
+		last = t.Dim.Render(t.Cut("Still doing harm? "+shown(lastKey(m.keys.contain))+" leads to stopping it first.", m.textWidth()))
+	}
+	return append(out, last)
+}
+
+func (m *Model) questionHead() []string {
+	t, a := m.opt.Theme, m.answer
+	out := m.head()
+	w := m.textWidth()
+	for _, l := range theme.Wrap(a.f.ask, w) {
+		out = append(out, t.Strong.Render(l))
+	}
+	if a.f.why != "" && m.innerHeight() >= 6 {
+		for _, l := range theme.Wrap(a.f.why, w) {
+			out = append(out, t.Dim.Render(l))
+		}
+	}
+	if a.f.before != nil {
+		if s := a.f.before(m.entry); s != "" {
+			out = append(out, t.Text.Render(t.Cut(theme.Clean(s), w)))
+		}
+	}
+	if m.innerHeight() >= roomy {
+		out = append(out, "")
+	}
+	return out
+}
+
+// optionLines sets the options side by side; the marked one stands in brackets.
+func (m *Model) optionLines() []string {
+	t, a := m.opt.Theme, m.answer
+	var out []string
+	row := ""
+	for i, o := range a.options {
+		name := theme.Clean(o)
+		if name == "" {
+			name = "not said"
+		}
+		cell := t.Text.Render(" " + name + " ")
+		if i == a.option {
+			cell = t.Accent.Bold(true).Render("[" + name + "]")
+		}
+		if row != "" && theme.Width(row)+1+theme.Width(cell) > m.textWidth() {
+			out = append(out, row)
+			row = ""
+		}
+		row += cell + " "
+	}
+	out = append(out, row)
+	if hint := a.f.hint; hint != nil {
+		out = append(out, "", t.Dim.Render(hint(a.options[a.option])))
+	}
+	return out
+}
+
+// resize gives the open text field the room below its question.
+func (m *Model) resize() {
+	if a := m.answer; a != nil && a.text != nil {
+		a.text.SetSize(m.textWidth(), max(m.innerHeight()-len(m.questionHead())-1, 1))
+	}
+}
+
+// fieldOrigin is where the text field stands within the guide's rectangle.
+func (m *Model) fieldOrigin() (x, y int) {
+	return 1 + margin, 1 + len(m.questionHead())
+}
+
+// Cursor returns the real cursor within the guide's rectangle, or nil when nothing is being written.
+func (m *Model) Cursor() *tea.Cursor {
+	if m.entry == nil || m.answer == nil || m.answer.text == nil || m.h < 3 || m.w < 4 {
+		return nil
+	}
+	x, y, ok := m.answer.text.Cursor()
+	if !ok {
+		return nil
+	}
+	ox, oy := m.fieldOrigin()
+	if oy+y >= m.h-1 {
+		return nil
+	}
+	return tea.NewCursor(ox+x, oy+y)
+}
+
+// mendedView is the page after the fourth step: one calm line, the whole seam, and the person's own plan.
+func (m *Model) mendedView() []string {
+	t, w, h := m.opt.Theme, m.w-2-2*margin, m.innerHeight()
+	center := func(s string) string {
+		return strings.Repeat(" ", max((w-theme.Width(s))/2, 0)) + s
+	}
+	seam := t.SeamWide(Segments(m.entry.Statuses()), min(max(w-8, 4), 48))
+	mid := []string{center(t.Text.Render("It is mended, and the seam is part of it.")), "", center(seam), ""}
+	for _, l := range m.planLines(min(w, 60)) {
+		mid = append(mid, center(l))
+	}
+	out := make([]string, max((h-len(mid))/2, 0))
+	return append(out, mid...)
+}
+
+func (m *Model) planLines(w int) []string {
+	l := m.entry.Learn
+	switch {
+	case l.Cue != "" || l.Plan != "":
+		return theme.Wrap(written.IfThen(l.Cue, l.Plan), w)
+	case l.Takeaway != "":
+		return theme.Wrap(l.Takeaway, w)
+	}
+	return nil
+}
+
+func sentence(s string) string {
+	if s == "" {
+		return s
+	}
+	return strings.ToUpper(s[:1]) + s[1:]
+}
+
+// click selects the row under the mouse; a click on the selected row opens it.
+func (m *Model) click(msg tea.MouseClickMsg) (tea.Cmd, ask.Ask) {
+	if m.top().kind == mendedPage || msg.Button != tea.MouseLeft {
+		return nil, nil
+	}
+	y := msg.Y - 1 - len(m.head())
+	for _, s := range m.layout(m.innerHeight() - len(m.head()) - 1) {
+		if y < s.from || y >= s.to {
+			continue
+		}
+		if m.top().cursor == s.row && m.locked == "" {
+			return nil, m.openRow()
+		}
+		m.top().cursor = s.row
+		m.note = ""
+	}
+	return nil, nil
+}
+
+func plainStyle(s lipgloss.Style, selected bool, t *theme.Theme) lipgloss.Style {
+	if selected {
+		return t.Selected
+	}
+	return s
+}

@@ -1,0 +1,248 @@
+// Package next is the list of what waits for the person.
+//
+// Goals: what to do, in words, and a key that leads there. Non-goals: deciding what waits (journal, journal/shelf),
+// counting it, reminding of it.
+package next
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"bounceback/journal"
+	"bounceback/journal/shelf"
+	"bounceback/journal/when"
+	"bounceback/ui/ask"
+	"bounceback/ui/config"
+	"bounceback/ui/keys"
+	"bounceback/ui/rows"
+	"bounceback/ui/sheet"
+	"bounceback/ui/theme"
+)
+
+// nothing is what an empty list says.
+const nothing = "Nothing waits for you."
+
+const (
+	widest     = 76 // cells
+	highest    = 26 // rows
+	wheelLines = 2
+)
+
+// Options is what the overlay is made of.
+type Options struct {
+	Theme *theme.Theme
+	Keys  config.Keys
+	Now   func() time.Time
+}
+
+// Model is the overlay. Create it with New.
+type Model struct {
+	theme *theme.Theme
+	list  keys.List
+	now   func() time.Time
+	rows  *rows.Model
+	items []shelf.Waiting
+	w, h  int // of the screen
+}
+
+// New returns an empty overlay.
+func New(o Options) *Model {
+	return &Model{theme: o.Theme, list: keys.NewList(o.Keys), now: o.Now, rows: rows.New()}
+}
+
+// SetTheme changes the looks.
+func (m *Model) SetTheme(t *theme.Theme) { m.theme = t }
+
+// SetSize sets the size of the screen that the overlay stands on; Box tells its own.
+func (m *Model) SetSize(w, h int) {
+	m.w, m.h = max(w, 0), max(h, 0)
+	m.layout()
+}
+
+// Box returns the size of what View draws.
+func (m *Model) Box() (w, h int) {
+	return max(min(widest, m.w-4), 0), max(min(max(2*len(m.items), 3)+2, m.h-4, highest), min(m.h, 4))
+}
+
+func (m *Model) layout() {
+	w, h := m.Box()
+	m.rows.SetSize(max(w-2, 0), max(h-2, 0))
+}
+
+// SetWaiting shows what waits, in its order. The selection stays with what is selected.
+func (m *Model) SetWaiting(items []shelf.Waiting) {
+	m.items = items
+	ids := identities(items)
+	m.rows.SetList(rows.List{
+		Count: len(items), ID: func(i int) string { return ids[i] }, Row: m.row, RowHeight: 2,
+	})
+	m.layout()
+}
+
+// First selects the first row, as when the overlay opens.
+func (m *Model) First() { m.rows.Top() }
+
+// identities tells one thing from another by what it is, also when two of one entry have the same words.
+func identities(items []shelf.Waiting) []string {
+	seen := make(map[string]int, len(items))
+	out := make([]string, len(items))
+	for i, it := range items {
+		id := fmt.Sprintf("%s\x00%d\x00%s\x00%s", it.Card.Path, it.Wait.Kind, it.Wait.Step, it.Wait.Text)
+		out[i] = fmt.Sprintf("%s\x00%d", id, seen[id])
+		seen[id]++
+	}
+	return out
+}
+
+// Writing is always false.
+func (m *Model) Writing() bool { return false }
+
+// Cursor is always nil.
+func (m *Model) Cursor() *tea.Cursor { return nil }
+
+// Bindings are the keys that do something now, the most important first.
+func (m *Model) Bindings() []key.Binding {
+	if len(m.items) == 0 {
+		return []key.Binding{m.list.Back}
+	}
+	return append([]key.Binding{m.list.Open, m.list.Back}, m.list.Moves()...)
+}
+
+// Update takes a key or the mouse; the mouse's place is relative to the box.
+func (m *Model) Update(msg tea.Msg) (tea.Cmd, ask.Ask) {
+	switch msg := msg.(type) {
+	case tea.KeyPressMsg:
+		switch {
+		case m.list.Move(msg, m.rows):
+		case key.Matches(msg, m.list.Back):
+			return nil, ask.Back{}
+		case key.Matches(msg, m.list.Open):
+			return nil, m.open()
+		}
+	case tea.MouseClickMsg:
+		return nil, m.clicked(msg)
+	case tea.MouseWheelMsg:
+		switch msg.Button {
+		case tea.MouseWheelUp:
+			m.rows.Scroll(-wheelLines)
+		case tea.MouseWheelDown:
+			m.rows.Scroll(wheelLines)
+		}
+	}
+	return nil, nil
+}
+
+func (m *Model) open() ask.Ask {
+	i := m.rows.Index()
+	if i < 0 {
+		return nil
+	}
+	return ask.Open{Path: m.items[i].Card.Path, Step: m.items[i].Wait.Step}
+}
+
+// clicked selects the row under the mouse, and opens the one that is selected already.
+func (m *Model) clicked(msg tea.MouseClickMsg) ask.Ask {
+	w, _ := m.Box()
+	if msg.Button != tea.MouseLeft || msg.X < 1 || msg.X > w-2 {
+		return nil
+	}
+	id, ok := m.rows.At(msg.Y - 1)
+	if !ok {
+		return nil
+	}
+	if selected, _ := m.rows.Selected(); selected == id {
+		return m.open()
+	}
+	m.rows.Select(id)
+	return nil
+}
+
+// View draws the box.
+func (m *Model) View() string {
+	w, h := m.Box()
+	if len(m.items) == 0 {
+		return m.theme.Frame("What waits", sheet.Notice(m.theme, w-2, h-2, nothing), w, h, true)
+	}
+	return m.theme.Frame("What waits", m.rows.View(), w, h, true)
+}
+
+// row draws one thing on two lines.
+func (m *Model) row(i, w int, selected bool) []string {
+	t, it := m.theme, m.items[i]
+	bar, first, second := " ", t.Text, t.Dim
+	if selected {
+		bar, first, second = t.Bar.Render(t.Glyphs.Bar), t.Selected, t.SelectedDim
+	}
+	title := theme.Clean(it.Card.Title)
+	since := Since(it.Wait, m.now())
+	if since != "" {
+		since = " " + t.Glyphs.Dot + " " + since
+	}
+	room := max(w-1-theme.Width(since), 0)
+	return []string{
+		bar + first.Render(t.Cut(theme.Clean(What(it.Wait)), w-1)),
+		bar + second.Render(t.Cut(t.Cut(title, room)+since, w-1)),
+	}
+}
+
+// What says in a few words what to do.
+func What(w journal.Wait) string {
+	switch w.Kind {
+	case journal.WaitPromise:
+		return "Keep: " + w.Text
+	case journal.WaitAction:
+		return "Finish: " + w.Text
+	case journal.WaitApology:
+		if strings.TrimSpace(w.Text) == "" {
+			return "Say it"
+		}
+		return "Say it to " + w.Text
+	case journal.WaitReport:
+		return "Tell " + w.Text
+	case journal.WaitLearn:
+		return "Time for the lesson"
+	}
+	return "Go on with " + w.Step.Title()
+}
+
+// Since says since when it waits, on now's calendar: "due 3 days ago", "since Thursday". It is "" when nobody knows.
+func Since(w journal.Wait, now time.Time) string {
+	if w.From.IsZero() {
+		return ""
+	}
+	day := when.DayOf(w.From.Time(now.Location()).In(now.Location()))
+	if w.From.Kind() != when.Instant {
+		day = w.From.Day()
+	}
+	ago := when.DayOf(now).Sub(day)
+	dated := w.Kind == journal.WaitPromise || w.Kind == journal.WaitAction
+	switch {
+	case dated && ago <= 0:
+		return "due today"
+	case dated && ago == 1:
+		return "due yesterday"
+	case dated && ago < 14:
+		return fmt.Sprintf("due %d days ago", ago)
+	case dated:
+		return "due " + date(day, now)
+	case ago <= 0:
+		return "since today"
+	case ago == 1:
+		return "since yesterday"
+	case ago < 7:
+		return "since " + day.Weekday().String()
+	}
+	return "since " + date(day, now)
+}
+
+// date is "12 Nov", with its year when that is another one.
+func date(d when.Day, now time.Time) string {
+	if d.Year == now.Year() {
+		return d.Format("2 Jan")
+	}
+	return d.Format("2 Jan 2006")
+}

@@ -1,0 +1,254 @@
+package ui
+
+import (
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"bounceback/journal"
+	"bounceback/journal/desk"
+	"bounceback/journal/shelf"
+	"bounceback/journal/store"
+	uikeys "bounceback/ui/keys"
+	"bounceback/ui/theme"
+)
+
+// What lies over the screen: capture, what waits, help, and the two questions that are ever asked.
+
+func (a *App) openCapture() tea.Cmd {
+	a.overlay = captureOverlay
+	return nil
+}
+
+func (a *App) openNext() tea.Cmd {
+	a.overlay = nextOverlay
+	a.next.First()
+	return a.viewCmd()
+}
+
+func (a *App) overlayKey(msg tea.KeyPressMsg) tea.Cmd {
+	switch a.overlay {
+	case captureOverlay:
+		return a.toFocused(msg)
+	case nextOverlay:
+		if key.Matches(msg, a.keys.next) {
+			return a.back()
+		}
+		cmd, asked := a.next.Update(msg)
+		return tea.Batch(cmd, a.do(asked))
+	case helpOverlay:
+		return a.helpKey(msg)
+	case conflictOverlay:
+		return a.conflictKey(msg)
+	case editorOverlay:
+		return a.editorKey(msg)
+	}
+	return nil
+}
+
+func (a *App) overlayBindings() []key.Binding {
+	switch a.overlay {
+	case captureOverlay:
+		return a.capture.Bindings()
+	case nextOverlay:
+		return a.next.Bindings()
+	case helpOverlay:
+		return []key.Binding{a.keys.back, a.keys.down, a.keys.up}
+	case editorOverlay:
+		return []key.Binding{uikeys.As(a.keys.open, "finished"), uikeys.As(a.keys.back, "leave it")}
+	}
+	return nil
+}
+
+// box is the overlay's picture and where it stands.
+func (a *App) box() (s string, at rect, ok bool) {
+	switch a.overlay {
+	case captureOverlay:
+		return a.capture.View(), a.captureRect(), true
+	case nextOverlay:
+		w, h := a.next.Box()
+		return a.next.View(), a.centered(w, h), true
+	case helpOverlay:
+		return a.helpBox()
+	case conflictOverlay:
+		return a.textBox("Changed on both sides", a.conflictText())
+	case editorOverlay:
+		return a.textBox("Your editor", "It came back at once, with nothing changed. Still open elsewhere?\n\nenter when you have finished there · esc leaves it as it is")
+	}
+	return "", rect{}, false
+}
+
+func (a *App) captureRect() rect {
+	w, h := a.capture.Box()
+	at := a.centered(w, h)
+	at.y = min(at.y, a.h/4)
+	return at
+}
+
+func (a *App) centered(w, h int) rect {
+	return rect{max((a.w-w)/2, 0), max((a.h-h)/2, 0), w, h}
+}
+
+// textBox is a box of running text in the middle of the screen.
+func (a *App) textBox(title, text string) (string, rect, bool) {
+	w := min(68, a.w-4)
+	if w < 10 {
+		w = a.w
+	}
+	lines := theme.Wrap(text, max(w-4, 1))
+	for i := range lines {
+		lines[i] = " " + lines[i]
+	}
+	h := min(len(lines)+2, a.h)
+	return a.theme.Frame(title, strings.Join(lines, "\n"), w, h, true), a.centered(w, h), true
+}
+
+func (a *App) conflictText() string {
+	c := a.conflicted()
+	if c == nil {
+		return ""
+	}
+	return "“" + c.entry.Title + "” was changed in another program while you wrote, in the same place: " +
+		strings.Join(c.conflict.Keys, ", ") + ".\n\nNothing is lost; both texts are there. Which shall stand?\n\n" +
+		"m   mine, what I wrote here\nt   theirs, what stands in the file\nb   both: mine becomes an entry of its own"
+}
+
+// conflicted is the document that waits for the answer.
+func (a *App) conflicted() *document {
+	if a.doc != nil && a.doc.conflict != nil {
+		return a.doc
+	}
+	for _, d := range a.docs {
+		if d.conflict != nil {
+			return d
+		}
+	}
+	return nil
+}
+
+// raise brings up the question which side of a conflict shall stand, as soon as keys are no text: a letter that was meant
+// for the text must not answer it.
+func (a *App) raise() {
+	if a.overlay == noOverlay && !a.quitting && !a.writing() && a.conflicted() != nil {
+		a.overlay = conflictOverlay
+	}
+}
+
+type splitMsg struct {
+	doc  *document
+	file store.File
+	err  error
+}
+
+func (a *App) conflictKey(msg tea.KeyPressMsg) tea.Cmd {
+	doc := a.conflicted()
+	if doc == nil {
+		a.overlay = noOverlay
+		return nil
+	}
+	if doc.splitting {
+		return nil
+	}
+	if doc == a.doc {
+		a.guide.Sync()
+	}
+	mine := doc.conflict.Mine(*doc.entry)
+	switch msg.String() {
+	case "m":
+		return a.settled(doc, mine)
+	case "t":
+		return a.settled(doc, doc.conflict.Merged.Clone())
+	case "b":
+		doc.splitting = true
+		d, now := a.desk, a.opt.Now()
+		return func() tea.Msg {
+			f, err := d.Split(mine, now)
+			return splitMsg{doc, f, err}
+		}
+	}
+	return nil
+}
+
+// split goes on once mine is safe in an entry of its own; until then the conflict stands.
+func (a *App) split(msg splitMsg) tea.Cmd {
+	doc := msg.doc
+	doc.splitting = false
+	if msg.err != nil {
+		doc.trouble = "Not kept apart: " + reason(msg.err) + ". Your text is in drafts."
+		return nil
+	}
+	a.follower.Saw(msg.file)
+	put := a.put([]shelf.Card{desk.Card(msg.file)}, nil)
+	if doc.conflict == nil {
+		return put
+	}
+	return tea.Batch(put, a.settled(doc, doc.conflict.Merged.Clone()))
+}
+
+// settled ends a conflict with the entry that shall stand.
+func (a *App) settled(doc *document, e journal.Entry) tea.Cmd {
+	*doc.entry = e
+	doc.base, doc.conflict, doc.err, doc.trouble = doc.conflict.Theirs, nil, nil, ""
+	doc.touch()
+	a.overlay = noOverlay
+	if doc == a.doc {
+		a.guide.Refresh()
+	}
+	return a.saveDoc(doc)
+}
+
+func (a *App) mouse(msg tea.MouseMsg) tea.Cmd {
+	m := msg.Mouse()
+	if click, ok := msg.(tea.MouseClickMsg); ok && click.Button == tea.MouseLeft {
+		a.note = ""
+		if a.overlay == noOverlay && a.at.header.has(m.X, m.Y) {
+			for _, t := range a.tabs() {
+				if m.X >= t.from && m.X < t.to {
+					return a.showPane(t.pane)
+				}
+			}
+			return nil
+		}
+	}
+	switch a.overlay {
+	case captureOverlay:
+		return a.toFocused(shift(msg, a.captureRect()))
+	case nextOverlay:
+		w, h := a.next.Box()
+		cmd, asked := a.next.Update(shift(msg, a.centered(w, h)))
+		return tea.Batch(cmd, a.do(asked))
+	case noOverlay:
+	default:
+		return nil
+	}
+	if a.at.wide && a.pane == timelinePane && a.inGuide && !a.inReading {
+		if _, click := msg.(tea.MouseClickMsg); click {
+			a.onList = a.at.left.has(m.X, m.Y)
+		}
+	}
+	r := a.focusedRect()
+	if !r.has(m.X, m.Y) {
+		return nil
+	}
+	return a.toFocused(shift(msg, r))
+}
+
+// shift makes a mouse's place relative to a rectangle.
+func shift(msg tea.MouseMsg, r rect) tea.Msg {
+	switch m := msg.(type) {
+	case tea.MouseClickMsg:
+		m.X, m.Y = m.X-r.x, m.Y-r.y
+		return m
+	case tea.MouseMotionMsg:
+		m.X, m.Y = m.X-r.x, m.Y-r.y
+		return m
+	case tea.MouseReleaseMsg:
+		m.X, m.Y = m.X-r.x, m.Y-r.y
+		return m
+	case tea.MouseWheelMsg:
+		m.X, m.Y = m.X-r.x, m.Y-r.y
+		return m
+	}
+	return msg
+}

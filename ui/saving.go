@@ -1,0 +1,342 @@
+package ui
+
+import (
+	"errors"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+	"sync"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"bounceback/journal"
+	"bounceback/journal/desk"
+	"bounceback/journal/shelf"
+	"bounceback/journal/store"
+	"bounceback/ui/theme"
+)
+
+// The open entry, from a key to the disk: edited → a timer that is not restarted → a snapshot → one save at a time → saved,
+// or a trouble that stays on screen until a save succeeds.
+
+const (
+	saveAfter  = 600 * time.Millisecond // from the first unsaved key
+	retryAfter = 5 * time.Second        // after a save that failed
+)
+
+type (
+	saveDueMsg struct{ doc *document }
+	savedMsg   struct {
+		doc  *document
+		file store.File
+		err  error
+		at   time.Time
+	}
+)
+
+func (a *App) opened(msg openedMsg) tea.Cmd {
+	if msg.err != nil {
+		var broken *store.BrokenError
+		if errors.As(msg.err, &broken) {
+			return a.readCmd(msg.ask.Path)
+		}
+		a.note = sentence(msg.err.Error())
+		return nil
+	}
+	if msg.rev != a.openRev {
+		return nil // something else was opened since
+	}
+	doc := newDocument(msg.file)
+	a.docs[doc.path()] = doc
+	a.show(doc, msg.ask.Step)
+	return a.put([]shelf.Card{desk.Card(msg.file)}, nil)
+}
+
+// show puts a document into the guide.
+func (a *App) show(doc *document, step journal.Step) {
+	a.doc = doc
+	a.inGuide, a.onList, a.inReading = true, false, false
+	a.pane = timelinePane
+	a.timeline.SelectPath(doc.path())
+	a.relayout()
+	locked := ""
+	if doc.base.Locked != "" {
+		locked = "Read-only: " + doc.base.Locked + "."
+	}
+	a.guide.Open(doc.path(), doc.entry, step, locked)
+	if len(doc.base.Problems) > 0 && locked == "" {
+		p := doc.base.Problems[0]
+		a.note = fmt.Sprintf("Line %d of the file: %s. It stays as it is.", p.Line, p.Reason)
+	}
+}
+
+// leaveGuide saves what is open and closes it. The document stays until it is safely on disk.
+func (a *App) leaveGuide() tea.Cmd {
+	if !a.inGuide {
+		return nil
+	}
+	a.guide.DropUntouched()
+	cmd := a.settle()
+	doc := a.doc
+	a.guide.Close()
+	a.inGuide, a.onList, a.doc = false, false, nil
+	if doc != nil && (doc.idle() || doc.stranded()) {
+		delete(a.docs, doc.path())
+	}
+	return cmd
+}
+
+// settle takes what is being written as far as it goes, and saves it.
+func (a *App) settle() tea.Cmd {
+	a.guide.Settle()
+	a.noteEdit()
+	return a.saveNow()
+}
+
+// noteEdit counts what Settle may have written as a change. A save of nothing new writes nothing.
+func (a *App) noteEdit() {
+	if a.doc != nil && !a.doc.dirty() && !a.doc.entry.Equal(a.doc.base.Entry) {
+		a.doc.touch()
+	}
+}
+
+func (a *App) edited() tea.Cmd {
+	if a.doc == nil {
+		return nil
+	}
+	return a.editedDoc(a.doc)
+}
+
+func (a *App) editedDoc(doc *document) tea.Cmd {
+	doc.touch()
+	return a.saveSoon(doc, saveAfter)
+}
+
+func (a *App) saveSoon(doc *document, after time.Duration) tea.Cmd {
+	if doc.timer || doc.saving {
+		return nil // one is coming; what follows a save under way is looked at when it is back
+	}
+	doc.timer = true
+	return a.tick(after, func(time.Time) tea.Msg { return saveDueMsg{doc} })
+}
+
+func (a *App) saveDue(msg saveDueMsg) tea.Cmd {
+	msg.doc.timer = false
+	return a.saveDoc(msg.doc)
+}
+
+// saveNow saves the open entry at once.
+func (a *App) saveNow() tea.Cmd {
+	if a.doc == nil {
+		return nil
+	}
+	return a.saveDoc(a.doc)
+}
+
+// saveDoc starts a save, when there is something to save and none is under way.
+func (a *App) saveDoc(doc *document) tea.Cmd {
+	if doc == a.doc {
+		a.guide.Sync()
+	}
+	if !doc.dirty() || doc.saving || doc.conflict != nil {
+		return nil
+	}
+	if doc == a.doc {
+		a.guide.Renumber()
+	}
+	base, want := doc.begin()
+	d, now := a.desk, a.opt.Now
+	flight := sync.OnceValue(func() savedMsg {
+		f, err := d.Save(base, want)
+		return savedMsg{doc: doc, file: f, err: err, at: now()}
+	})
+	doc.flight = flight
+	return func() tea.Msg { return flight() }
+}
+
+func (a *App) wasSaved(msg savedMsg) tea.Cmd {
+	doc := msg.doc
+	if msg.err != nil {
+		return a.notSaved(doc, msg.err)
+	}
+	if doc == a.doc {
+		a.guide.Sync() // what was typed since must not be taken for old
+	}
+	merged := doc.done(msg.file, msg.at)
+	a.follower.Saw(msg.file)
+	cmds := []tea.Cmd{a.put([]shelf.Card{desk.Card(msg.file)}, nil)}
+	if doc == a.doc && merged {
+		a.guide.Refresh()
+		a.note = "Changed elsewhere as well; both changes are in it."
+	}
+	if doc.dirty() {
+		if a.quitting || doc != a.doc {
+			return tea.Batch(append(cmds, a.saveDoc(doc))...)
+		}
+		return tea.Batch(append(cmds, a.saveSoon(doc, saveAfter))...)
+	}
+	if doc != a.doc {
+		delete(a.docs, doc.path())
+	}
+	if a.quitting {
+		return a.quit()
+	}
+	return tea.Batch(append(cmds, a.tookBack(doc))...)
+}
+
+// notSaved says what is wrong and where the text is, and keeps trying.
+func (a *App) notSaved(doc *document, err error) tea.Cmd {
+	doc.failed(err)
+	var unsaved *desk.UnsavedError
+	where := " It is only in memory: keep this open."
+	if errors.As(err, &unsaved) && unsaved.Draft != "" {
+		where = " Your text is in drafts."
+		err = unsaved.Err
+	}
+	doc.trouble = "Not saved: " + reason(err) + "." + where
+	if doc.conflict != nil {
+		doc.trouble = "Changed elsewhere as well, in the same place." + where + " " + a.keys.back.Help().Key + " to choose."
+	}
+	switch {
+	case a.quitting:
+		return a.quit()
+	case doc.conflict != nil:
+		return nil // the question comes up as soon as no keys are text: see raise
+	case doc.gone(): // there is no file to try again with
+		if doc != a.doc && doc.stranded() {
+			delete(a.docs, doc.path())
+			a.note = "That file is no longer there." + where
+		}
+		return nil
+	}
+	return a.saveSoon(doc, retryAfter)
+}
+
+// reason is the heart of an error for one line of screen: what comes last, without the path that everybody has.
+func reason(err error) string {
+	s := strings.TrimSuffix(err.Error(), ".")
+	if i := strings.LastIndex(s, ": "); i >= 0 && len(s) > 60 {
+		return s[i+2:]
+	}
+	return s
+}
+
+// quit leaves once everything is on disk, or in drafts. When neither works it stays, and leaves only when asked again.
+func (a *App) quit() tea.Cmd {
+	a.guide.DropUntouched()
+	a.guide.Settle()
+	a.noteEdit()
+	var cmds []tea.Cmd
+	waiting, lost := a.capturing != "", false
+	for _, doc := range a.docs {
+		switch {
+		case doc.saving:
+			waiting = true
+		case doc.dirty() && doc.err == nil:
+			waiting = true
+			cmds = append(cmds, a.saveDoc(doc))
+		case doc.dirty() && !a.quitting: // it failed before: try once more
+			doc.conflict, waiting = nil, true
+			cmds = append(cmds, a.saveDoc(doc))
+		case doc.dirty() && !inDrafts(doc.err):
+			lost = true
+		}
+	}
+	a.quitting = waiting
+	switch {
+	case waiting:
+		return tea.Batch(cmds...)
+	case lost && !a.quitAnyway:
+		a.quitAnyway = true
+		return nil // and wrong says so
+	}
+	a.stop()
+	return tea.Sequence(a.keepCaptureCmd(), tea.Quit)
+}
+
+func inDrafts(err error) bool {
+	var u *desk.UnsavedError
+	return errors.As(err, &u) && u.Draft != ""
+}
+
+// Flush saves, without a screen, all that is not on disk: after a signal or a panic, and as a last look after an ordinary
+// end. Its error says what is where.
+func (a *App) Flush() error {
+	a.stop()
+	a.guide.DropUntouched()
+	a.guide.Settle()
+	a.noteEdit()
+	var errs []error
+	for _, doc := range a.docs {
+		if doc.saving { // nobody else is left to hear how it ends
+			if msg := doc.flight(); msg.err != nil {
+				doc.failed(msg.err)
+			} else {
+				doc.done(msg.file, msg.at)
+			}
+		}
+		if !doc.dirty() || inDrafts(doc.err) && doc.rev == doc.sending {
+			if doc.dirty() {
+				errs = append(errs, doc.err)
+			}
+			continue
+		}
+		base, want := doc.begin()
+		if f, err := a.desk.Save(base, want); err != nil {
+			doc.failed(err)
+			errs = append(errs, err)
+		} else {
+			doc.done(f, a.opt.Now())
+		}
+	}
+	if err := keepLine(a.desk, a.capture.Text(), a.lineRead); err != nil {
+		errs = append(errs, fmt.Errorf("keeping the line you were writing (%q): %w", a.capture.Text(), err))
+	}
+	return errors.Join(errs...)
+}
+
+// wrong is what is wrong and what to do. It stays on screen until it is mended.
+func (a *App) wrong() string {
+	if a.quitAnyway {
+		return "Your last words are on no disk. " + a.keys.forceQuit.Help().Key + " again quits without them."
+	}
+	if a.doc != nil && a.doc.trouble != "" {
+		return a.doc.trouble
+	}
+	for _, path := range slices.Sorted(maps.Keys(a.docs)) {
+		if d := a.docs[path]; d.trouble != "" {
+			return d.trouble
+		}
+	}
+	if a.blind != "" {
+		return a.blind
+	}
+	return a.trouble
+}
+
+// saveState is how saving stands, for the footer's right end. It never says saved while something is not.
+func (a *App) saveState() string {
+	t := a.theme
+	if a.doc == nil {
+		return ""
+	}
+	_, unread := a.guide.Unread()
+	switch {
+	case a.doc.base.Locked != "":
+		return t.Warn.Render("read-only")
+	case a.doc.dirty() || a.doc.saving || unread:
+		return t.Dim.Render("editing")
+	case !a.doc.savedAt.IsZero():
+		return t.Dim.Render("saved " + a.doc.savedAt.Format("15:04"))
+	}
+	return ""
+}
+
+func sentence(s string) string {
+	if s == "" {
+		return s
+	}
+	return strings.ToUpper(s[:1]) + theme.Clean(s[1:])
+}

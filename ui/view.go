@@ -1,0 +1,241 @@
+package ui
+
+import (
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
+
+	uikeys "bounceback/ui/keys"
+	"bounceback/ui/theme"
+)
+
+// View draws the screen. It is pure and cheap: Bubble Tea calls it after every message.
+func (a *App) View() tea.View {
+	v := tea.NewView(a.picture())
+	v.AltScreen, v.ReportFocus = true, true
+	v.WindowTitle = "bounceback" // and never a word of the person's
+	if a.opt.Config.Screen.Mouse {
+		v.MouseMode = tea.MouseModeCellMotion
+	}
+	v.Cursor = a.cursor()
+	return v
+}
+
+func (a *App) picture() string {
+	if a.w <= 0 || a.h <= 0 {
+		return ""
+	}
+	var parts []string
+	if a.at.header.h > 0 {
+		parts = append(parts, a.header())
+	}
+	if a.at.body.h > 0 {
+		parts = append(parts, a.body())
+	}
+	if a.at.footer.h > 0 {
+		parts = append(parts, a.footer())
+	}
+	screen := strings.Join(parts, "\n")
+	if box, at, ok := a.box(); ok {
+		return lay(screen, box, at, a.w, a.h)
+	}
+	return screen
+}
+
+// lay puts a box over a screen; what hangs over its edges is cut.
+func lay(screen, box string, at rect, w, h int) string {
+	c := lipgloss.NewCompositor(lipgloss.NewLayer(screen), lipgloss.NewLayer(box).X(at.x).Y(at.y).Z(1))
+	return theme.FitBlock(lipgloss.NewCanvas(w, h).Compose(c).Render(), w, h)
+}
+
+func (a *App) body() string {
+	switch {
+	case a.inReading:
+		return a.reading.View()
+	case a.pane == lessonsPane:
+		return a.lessons.View()
+	case !a.at.wide && a.inGuide:
+		return a.guide.View()
+	case !a.at.wide:
+		return a.timeline.View()
+	case a.inGuide:
+		return beside(a.timeline.View(), a.guide.View())
+	}
+	return beside(a.timeline.View(), a.timeline.Summary(a.at.right.w, a.at.right.h))
+}
+
+// beside joins two blocks of the same height, line by line.
+func beside(left, right string) string {
+	l, r := strings.Split(left, "\n"), strings.Split(right, "\n")
+	for i := range l {
+		if i < len(r) {
+			l[i] += r[i]
+		}
+	}
+	return strings.Join(l, "\n")
+}
+
+// tab is one word of the header, with the pane that it leads to.
+type tab struct {
+	pane     pane
+	from, to int // in cells
+	text     string
+}
+
+func (a *App) tabs() []tab {
+	x := 0
+	if a.w >= 60 {
+		x = len(" bounceback   ")
+	} else {
+		x = 1
+	}
+	var out []tab
+	for _, t := range []struct {
+		p pane
+		b key.Binding
+		n string
+	}{{timelinePane, a.keys.timeline, "Timeline"}, {lessonsPane, a.keys.lessons, "Lessons"}} {
+		text := t.n
+		if k := t.b.Help().Key; k != "" {
+			text = k + " " + t.n
+		}
+		out = append(out, tab{t.p, x, x + theme.Width(text), text})
+		x += theme.Width(text) + 3
+	}
+	return out
+}
+
+func (a *App) header() string {
+	t := a.theme
+	left := " "
+	if a.w >= 60 {
+		left = " " + t.Gold.Render("bounceback") + "   "
+	}
+	var names []string
+	for _, tb := range a.tabs() {
+		style := t.Dim
+		if tb.pane == a.pane {
+			style = t.Title
+		}
+		names = append(names, style.Render(tb.text))
+	}
+	left += strings.Join(names, "   ")
+	right := a.headerRight(a.w - theme.Width(left) - 2)
+	gap := a.w - theme.Width(left) - theme.Width(right)
+	if gap < 2 {
+		return t.Fit(left, a.w)
+	}
+	return left + strings.Repeat(" ", gap) + right
+}
+
+// headerRight says that something waits, how to capture and where help is, as far as there is room.
+func (a *App) headerRight(room int) string {
+	t := a.theme
+	capture, help := a.keys.capture, a.keys.help
+	if a.writing() { // letters are text here: name the keys that work
+		capture, help = whileWriting(capture), whileWriting(help)
+	}
+	named := func(b key.Binding, does string) string {
+		if b.Help().Key == "" {
+			return ""
+		}
+		return t.Key.Render(b.Help().Key) + " " + t.KeyHelp.Render(does)
+	}
+	parts := []string{named(help, "help"), named(capture, "capture")} // the last one goes first when it is narrow
+	if a.waits && !a.inGuide && !a.writing() {
+		parts = append(parts, t.Text.Render("something waits")+" "+t.Faint.Render(t.Glyphs.Dot)+" "+t.Key.Render(a.keys.next.Help().Key))
+	}
+	if a.opt.Demo {
+		parts = append([]string{t.Accent.Render("demo, nothing is kept")}, parts...)
+	}
+	out := " "
+	for _, p := range parts {
+		if p == "" {
+			continue
+		}
+		if theme.Width(p)+theme.Width(out)+3 > room {
+			break
+		}
+		if out == " " {
+			out = p + out
+		} else {
+			out = p + "   " + out
+		}
+	}
+	return out
+}
+
+// whileWriting is a binding with the key in its help that also works in a text.
+func whileWriting(b key.Binding) key.Binding {
+	for _, k := range b.Keys() {
+		if len(k) > 1 && k != "space" {
+			b.SetHelp(uikeys.Shown(k), b.Help().Desc)
+			return b
+		}
+	}
+	b.SetHelp("", b.Help().Desc)
+	return b
+}
+
+// footer is what is wrong, or what just happened, or the keys that matter now; at its right end how saving stands.
+func (a *App) footer() string {
+	t := a.theme
+	if s := a.wrong(); s != "" {
+		return t.Error.Render(t.Fit(" "+theme.Clean(s), a.w))
+	}
+	state := a.saveState()
+	room := a.w - theme.Width(state) - 3
+	left := " " + t.Accent.Render(t.Cut(theme.Clean(a.note), max(room, 0)))
+	if a.note == "" {
+		left = " " + t.Footer(a.footerKeys(), max(room, 0))
+	}
+	gap := a.w - theme.Width(left) - theme.Width(state) - 1
+	if state == "" || gap < 1 {
+		return t.Fit(left, a.w)
+	}
+	return left + strings.Repeat(" ", gap) + state + " "
+}
+
+func (a *App) footerKeys() []key.Binding {
+	if a.overlay != noOverlay {
+		return a.overlayBindings()
+	}
+	bs := a.focused().Bindings()
+	if a.writing() {
+		return bs
+	}
+	most := append([]key.Binding{}, bs[:min(len(bs), 4)]...)
+	if a.waits && !a.inGuide && !a.inReading {
+		most = append(most, uikeys.As(a.keys.next, "what waits"))
+	}
+	if !a.inGuide && !a.inReading {
+		if a.shelf.Len() == 0 {
+			return append([]key.Binding{a.keys.capture, a.keys.help, a.keys.quit}, bs...)
+		}
+		most = append(most, a.keys.capture, a.keys.quit)
+	}
+	return append(most, bs[min(len(bs), 4):]...)
+}
+
+// cursor is the terminal's own cursor, so that input methods know where they are.
+func (a *App) cursor() *tea.Cursor {
+	if a.overlay == captureOverlay {
+		c := a.capture.Cursor()
+		if c != nil {
+			at := a.captureRect()
+			c.X, c.Y = c.X+at.x, c.Y+at.y
+		}
+		return c
+	}
+	if a.overlay != noOverlay {
+		return nil
+	}
+	c := a.focused().Cursor()
+	if c != nil {
+		at := a.focusedRect()
+		c.X, c.Y = c.X+at.x, c.Y+at.y
+	}
+	return c
+}
