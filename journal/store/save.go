@@ -27,8 +27,13 @@ func (s *Store) Save(base File, want journal.Entry) (File, error) {
 	if key := invalidText(&want); key != "" {
 		return File{}, &RefusedError{Path: base.Path, Reason: key + " holds bytes that are not UTF-8 text"}
 	}
-	if _, err := s.fs.Stat(s.full(base.Path)); err != nil { // asked first: where no journal is, the lock could only fail
-		return File{}, readError(base.Path, err)
+	return s.locked(base.Path, func() (File, error) { return s.saveOnce(base, want) })
+}
+
+// locked calls save under the lock, and again when an editor wrote the file in the meantime.
+func (s *Store) locked(path string, save func() (File, error)) (File, error) {
+	if _, err := s.fs.Stat(s.full(path)); err != nil { // asked first: where no journal is, the lock could only fail
+		return File{}, readError(path, err)
 	}
 	unlock, err := s.lock()
 	if err != nil {
@@ -36,7 +41,7 @@ func (s *Store) Save(base File, want journal.Entry) (File, error) {
 	}
 	defer unlock()
 	for tries := 0; ; tries++ {
-		f, err := s.saveOnce(base, want)
+		f, err := save()
 		if !errors.Is(err, errMeantime) || tries == maxTries {
 			return f, err
 		}
@@ -72,6 +77,7 @@ func merge(base File, want journal.Entry, cur *doc) (journal.Entry, error) {
 	}
 	merged, keys := Merge(old.Entry, want, cur.Entry)
 	if len(keys) > 0 {
+		base.Entry = old.Entry // as it was read, whatever the caller did with it
 		return want, &ConflictError{Base: base, Theirs: cur.File, Keys: keys, Merged: merged}
 	}
 	return merged, nil
@@ -89,6 +95,11 @@ func (s *Store) write(cur *doc, want journal.Entry) (File, error) {
 	if err != nil {
 		return File{}, err
 	}
+	return s.put(cur, next)
+}
+
+// put writes next over the file, unless that is no longer cur.
+func (s *Store) put(cur, next *doc) (File, error) {
 	name, mode, err := s.target(cur.Path)
 	if err != nil {
 		return File{}, err
