@@ -25,6 +25,7 @@ type page struct {
 	item   int
 	cursor int      // the selected row
 	fresh  []string // an item that was just added: what its fields held then
+	held   []string // what the fields of an item held when the App last looked, to find it again
 }
 
 func (m *Model) top() *page { return &m.stack[len(m.stack)-1] }
