@@ -1,45 +1,87 @@
 // Command bounceback is a private journal that walks you from a mistake to its lesson.
+//
+// What comes from outside comes in here: the clock, randomness, the environment, signals, the terminal. Captures from the
+// shell mostly don't get here at all: see package quick.
 package main
 
 import (
 	"context"
-	"crypto/rand"
+	"errors"
 	"fmt"
 	"os"
+	"os/exec"
+	"os/signal"
+	"runtime"
+	"syscall"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/term"
 
-	"bounceback/journal"
-	"bounceback/journal/demo"
-	"bounceback/journal/desk"
-	"bounceback/journal/store"
 	"bounceback/journal/when"
 	"bounceback/journal/when/natural"
 	"bounceback/ui"
-	"bounceback/ui/config"
+	"bounceback/ui/cli"
+	"bounceback/ui/cli/quick"
 )
 
-func main() {
-	st, err := store.Open(os.Args[1], store.Options{Slug: true})
+func main() { os.Exit(run()) }
+
+// run is main with deferred calls that run.
+func run() int {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
+	defer stop()
+	return cli.Run(ctx, cli.Options{
+		Env: quick.System(), Args: os.Args, Natural: readDate, Open: openScreen, Width: width, Edit: edit, GOOS: runtime.GOOS,
+	})
+}
+
+func readDate(text string, now time.Time, ahead bool) (when.Moment, error) {
+	if ahead {
+		return natural.ParseFuture(text, now)
+	}
+	return natural.Parse(text, now)
+}
+
+func width() int {
+	w, _, err := term.GetSize(os.Stdout.Fd())
 	if err != nil {
-		panic(err)
+		return 0
 	}
-	if len(os.Args) > 2 {
-		for _, e := range demo.Entries(time.Now(), func() string { s, _ := journal.NewID(rand.Reader); return s }) {
-			if _, err := st.Create(e); err != nil {
-				panic(err)
-			}
+	return w
+}
+
+// edit starts the person's editor on this terminal. ctrl+c there means something to the editor, and must not end it.
+func edit(_ context.Context, command []string) error {
+	cmd := exec.Command(command[0], command[1:]...)
+	cmd.Stdin, cmd.Stdout, cmd.Stderr = os.Stdin, os.Stdout, os.Stderr
+	return cmd.Run()
+}
+
+// openScreen shows the full screen. Whatever ends it, a panic included, what was typed is saved before this returns.
+func openScreen(ctx context.Context, o cli.ScreenOptions) error {
+	app := ui.New(ui.Options{
+		Desk: o.Desk, Config: o.Config, Now: time.Now, Natural: readDate, Editor: o.Editor, ASCII: o.ASCII, Demo: o.Demo,
+	})
+	p := tea.NewProgram(app, tea.WithFPS(120), tea.WithoutSignalHandler())
+	ended := make(chan struct{})
+	go func() { // a closed terminal would kill the program, and ctrl+c at the wrong moment leave it unsaved
+		select {
+		case <-ctx.Done():
+			p.Quit()
+		case <-ended:
 		}
+	}()
+	_, err := p.Run()
+	close(ended)
+	if errors.Is(err, tea.ErrInterrupted) {
+		err = nil
 	}
-	d := desk.New(desk.Options{Store: st, Now: time.Now, Random: rand.Reader})
-	a := ui.New(ui.Options{Desk: d, Config: config.Default(), Now: time.Now, Editor: []string{"vi"}, Natural: func(s string, now time.Time, ahead bool) (when.Moment, error) {
-		if ahead {
-			return natural.ParseFuture(s, now)
-		}
-		return natural.Parse(s, now)
-	}})
-	p := tea.NewProgram(a, tea.WithFPS(120), tea.WithContext(context.Background()))
-	_, err = p.Run()
-	fmt.Println(err, a.Flush())
+	if err != nil {
+		err = fmt.Errorf("the screen ended early: %w", err)
+	}
+	if ferr := app.Flush(); ferr != nil {
+		err = errors.Join(err, ferr)
+	}
+	return err
 }

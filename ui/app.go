@@ -124,7 +124,7 @@ func New(o Options) *App {
 	a.lessons = lessons.New(lessons.Options{Theme: t, Keys: k, Now: o.Now})
 	a.guide = guide.New(guide.Options{Theme: t, Keys: k, Now: o.Now, Natural: o.Natural})
 	a.reading = reading.New(reading.Options{Theme: t, Keys: k})
-	a.capture = capture.New(capture.Options{Theme: t, Keys: k})
+	a.capture = capture.New(capture.Options{Theme: t, Keys: k, Tokens: o.Config.Capture.Tokens})
 	a.next = next.New(next.Options{Theme: t, Keys: k, Now: o.Now})
 	return a
 }
@@ -154,10 +154,13 @@ func (a *App) Init() tea.Cmd {
 	return tea.Batch(cmds...)
 }
 
-// Update routes a message, and brings up the one question that may be open.
+// Update routes a message, brings up the one question that may be open, and tells the panes which of them has the keys.
 func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	cmd := a.route(msg)
 	a.raise()
+	side := a.at.wide && a.inGuide
+	a.timeline.SetFocused(!side || a.onList)
+	a.guide.SetFocused(!side || !a.onList)
 	return a, cmd
 }
 

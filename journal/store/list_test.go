@@ -120,6 +120,11 @@ func TestCreateNeverReplaces(t *testing.T) {
 	if _, err := s.Create(journal.Entry{Title: "no moment"}); err == nil {
 		t.Error("created an entry without any day")
 	}
+	for _, id := range []string{"../../../etc/x", "k7h3m9xq2", "K7H3M9XQ2T"} {
+		if _, err := s.Create(journal.New(id, "a", time.Now())); err == nil {
+			t.Errorf("created an entry with the id %q", id)
+		}
+	}
 }
 
 func TestScan(t *testing.T) {

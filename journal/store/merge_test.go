@@ -78,6 +78,12 @@ to = "Dana"
 			func(e E) { e.Fix.Actions[0].Owner = "t" }, nil},
 		{"they delete what I changed", func(e E) { e.Fix.Actions[0].Owner = "m" }, func(e E) { e.Fix.Actions = e.Fix.Actions[1:] },
 			func(e E) { e.Fix.Actions[0].Owner = "m" }, nil},
+		{"I copy an element", func(e E) { e.Fix.Actions = append(e.Fix.Actions, e.Fix.Actions[0]); e.Fix.Actions[2].Owner = "m" },
+			func(e E) { e.Fix.Actions[0].Test = "t" },
+			func(e E) {
+				e.Fix.Actions = append(e.Fix.Actions, e.Fix.Actions[0])
+				e.Fix.Actions[2].Owner, e.Fix.Actions[0].Test = "m", "t"
+			}, nil},
 		{"both delete", func(e E) { e.Ledger = nil }, func(e E) { e.Ledger = nil }, func(e E) { e.Ledger = nil }, nil},
 		{"I reorder, they add", func(e E) { slices.Reverse(e.Fix.Actions) }, func(e E) { e.Fix.Actions = append(e.Fix.Actions, journal.Action{Do: "C"}) },
 			func(e E) { e.Fix.Actions = []journal.Action{e.Fix.Actions[1], {Do: "C"}, e.Fix.Actions[0]} }, nil},
@@ -140,5 +146,46 @@ func TestMergeKeepsBothSides(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// A person goes on while a save is under way: what comes out is what they see, and every element keeps its comments.
+func TestRebase(t *testing.T) {
+	base := fileText(t, "small.toml")
+	d := mustDecode(t, base)
+	sent := d.Entry.Clone()
+	slices.Reverse(sent.Fix.Actions)
+	sent.Fix.Actions = append(sent.Fix.Actions, journal.Action{Do: "Ma"})
+	sent.Sting = sent.Sting[1:]
+	saved := mustChange(t, base, sent)
+	live := sent.Clone()
+	live.Fix.Actions[2].Do = "Make"
+	live.Fix.Actions = append(live.Fix.Actions, journal.Action{Do: "More"})
+	live.Sting = append(live.Sting, journal.Sting{Level: 2})
+	live.Title = "typed on"
+	got, conflicts := Rebase(sent, live, saved.Entry)
+	sameEntry(t, got, live)
+	same(t, "conflicts", conflicts, []string(nil))
+	same(t, "origins", []journal.Origin{got.Fix.Actions[0].Origin, got.Fix.Actions[1].Origin, got.Fix.Actions[2].Origin,
+		got.Fix.Actions[3].Origin, got.Sting[0].Origin, got.Sting[1].Origin}, []journal.Origin{1, 2, 3, 0, 1, 0})
+	next := mustChange(t, saved.Text, got)
+	for _, want := range []string{"  # about B\n  [[fix.actions]]\n  do = 'B'", "do = \"A\" # a-note\n  ticket = 4711", "place = \"home\""} {
+		if !strings.Contains(next.Text, want) {
+			t.Errorf("lost %q:\n%s", want, next.Text)
+		}
+	}
+
+	r := rand.New(rand.NewPCG(8, 8))
+	for range 300 {
+		sent, d := d.Entry.Clone(), d
+		mutate(r, &sent)
+		saved := mustChange(t, d.Text, sent)
+		live := sent.Clone()
+		mutate(r, &live)
+		got, conflicts := Rebase(sent, live, saved.Entry)
+		if len(conflicts) > 0 {
+			t.Fatalf("conflicts with oneself: %v", conflicts)
+		}
+		sameEntry(t, got, live)
 	}
 }

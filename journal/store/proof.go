@@ -18,6 +18,9 @@ func change(d *doc, want *journal.Entry) (*doc, error) {
 	if err != nil {
 		return nil, err
 	}
+	if len(text) > maxSize {
+		return nil, s.refused("with this text it would be larger than 8 MiB, and could not be opened again")
+	}
 	next, err := decode(d.Path, text)
 	if err != nil {
 		return nil, s.refused("the new text would not be readable: %v", err)

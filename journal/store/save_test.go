@@ -250,6 +250,55 @@ func TestOpenSaysWhatToDo(t *testing.T) {
 	}
 }
 
+// What could not be opened again is not written.
+func TestTooMuchTextIsRefused(t *testing.T) {
+	s := open(t, Options{})
+	put(t, s, onePath, oldText)
+	f := load(t, s, onePath)
+	want := f.Entry.Clone()
+	want.What = strings.Repeat("x", maxSize)
+	if _, err := s.Save(f, want); !asErr(err, new(*RefusedError)) || get(t, s, onePath) != oldText {
+		t.Errorf("saved: %v", err)
+	}
+	want.ID = ""
+	if _, err := s.Create(want); !asErr(err, new(*RefusedError)) {
+		t.Errorf("created: %v", err)
+	}
+	name, err := s.RescueEntry(onePath, want)
+	if text, ok, rerr := s.ReadDraft(name); err != nil || !ok || rerr != nil || !strings.Contains(text, want.What) {
+		t.Errorf("rescued: %v, %v", err, rerr)
+	}
+}
+
+// Another program that holds the lock for too long is told of, and stops neither reading nor capturing.
+func TestLockedByAnother(t *testing.T) {
+	s := open(t, Options{})
+	put(t, s, onePath, oldText)
+	f := load(t, s, onePath)
+	other, err := Open(s.dir, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	unlock, err := other.lock()
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.wait = 30 * time.Millisecond
+	want := f.Entry.Clone()
+	want.What = "new"
+	if _, err := s.Save(f, want); err == nil || !strings.Contains(err.Error(), "another program") {
+		t.Errorf("saving: %v", err)
+	}
+	if _, err := s.Create(journal.New("", "captured", time.Now())); err != nil {
+		t.Errorf("capturing: %v", err)
+	}
+	load(t, s, onePath)
+	unlock()
+	if _, err := s.Save(f, want); err != nil {
+		t.Errorf("saving afterwards: %v", err)
+	}
+}
+
 func TestOversizedAndOddFiles(t *testing.T) {
 	s := open(t, Options{})
 	put(t, s, onePath, "# "+strings.Repeat("x", maxSize))

@@ -93,6 +93,13 @@ func TestErase(t *testing.T) {
 	if err := s.Erase(p); !asErr(err, new(*GoneError)) {
 		t.Errorf("erasing twice: %v", err)
 	}
+	put(t, s, "trash/x.toml", "id = 'c'")
+	if err := s.Erase("trash/x.toml"); err != nil {
+		t.Fatal(err)
+	}
+	if _, ok, _ := s.ReadDraft("capture.txt"); !ok {
+		t.Error("an id that is none took a draft with it")
+	}
 }
 
 func TestDrafts(t *testing.T) {

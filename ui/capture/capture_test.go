@@ -110,6 +110,16 @@ func TestBoxGrowsToThreeRows(t *testing.T) {
 	}
 }
 
+// However little room there is, the place where one writes stays in sight beside the reason why it is not saved.
+func TestErrorLeavesTheCursorInSight(t *testing.T) {
+	m := pane(40, 7)
+	m.SetText(long)
+	m.Failed("The disk is full. Your line stays here until there is room for it, so nothing is lost.")
+	if v := ansi.Strip(m.View()); !strings.Contains(v, "yet, no") || !strings.Contains(v, "The disk is full.") || m.Cursor() == nil {
+		t.Errorf("cursor %v:\n%s", m.Cursor(), v)
+	}
+}
+
 func TestCursorIsInTheField(t *testing.T) {
 	m := pane(80, 24)
 	typeText(m, "日本")

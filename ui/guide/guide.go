@@ -37,12 +37,14 @@ type Options struct {
 
 // Model is the guide through one entry at a time. The entry is the App's: the guide writes into it and says so.
 type Model struct {
-	opt    Options
-	keys   keys
-	w, h   int
-	path   string
-	entry  *journal.Entry
-	locked string // why the entry can't be changed; "" when it can
+	opt  Options
+	keys keys
+	w, h int
+	// unfocused is set while the list beside it has the keys.
+	unfocused bool
+	path      string
+	entry     *journal.Entry
+	locked    string // why the entry can't be changed; "" when it can
 
 	stack  []page // the step's page at the bottom, a list and an item above it
 	deeper map[journal.Step]bool
@@ -117,6 +119,9 @@ func (m *Model) SetTheme(t *theme.Theme) {
 		p.SetStyles(m.styles())
 	}
 }
+
+// SetFocused says whether the guide has the keys, which its frame shows.
+func (m *Model) SetFocused(focused bool) { m.unfocused = !focused }
 
 // SetSize gives the guide its rectangle in cells.
 func (m *Model) SetSize(w, h int) {

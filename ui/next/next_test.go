@@ -141,9 +141,9 @@ func TestTwins(t *testing.T) {
 	m := pane(80, 24)
 	m.SetWaiting([]shelf.Waiting{twin, twin})
 	press(m, "j")
-	m.SetWaiting([]shelf.Waiting{twin, twin})
-	if v := ansi.Strip(m.View()); strings.Count(v, "▌") != 2 || !strings.Contains(v, "\n│▌Say it to Dana") || strings.HasPrefix(strings.SplitN(v, "\n", 3)[1], "│▌") {
-		t.Errorf("the selection left the second:\n%s", v)
+	m.SetWaiting([]shelf.Waiting{items()[0], twin, twin})
+	if lines := strings.Split(ansi.Strip(m.View()), "\n"); !strings.HasPrefix(lines[5], "│▌Say it to Dana") {
+		t.Errorf("the selection left the second:\n%s", strings.Join(lines, "\n"))
 	}
 }
 

@@ -170,6 +170,24 @@ func TestAHugeBrokenFileIsShownAroundItsLine(t *testing.T) {
 	}
 }
 
+func TestALongLineIsCut(t *testing.T) {
+	m := pane(80, 24)
+	m.OpenBroken("x.toml", 1, "odd", strings.Repeat("y", 1<<20))
+	press(m, "G")
+	if v := shown(m); !strings.Contains(v, "y…") {
+		t.Errorf("does not say that there is more:\n%s", v)
+	}
+}
+
+func TestMovesAreNamedWhenThereIsMore(t *testing.T) {
+	if n := len(pane(80, 60).Bindings()); n != 3 {
+		t.Errorf("all in sight: %d keys", n)
+	}
+	if n := len(pane(80, 10).Bindings()); n <= 3 {
+		t.Errorf("more than fits: %d keys", n)
+	}
+}
+
 func TestSizeIsExact(t *testing.T) {
 	for _, w := range []int{0, 1, 2, 3, 4, 5, 6, 20, 40, 80, 94, 95, 200} {
 		for _, h := range []int{0, 1, 2, 3, 5, 12, 24, 60} {

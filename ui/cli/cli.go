@@ -1,0 +1,186 @@
+// Package cli is the command line: every command, its help, its messages and its exit code.
+//
+// Goals: results on standard output, messages on standard error, one or two lines that say what went wrong and what to do;
+// exit codes 0 (done), 1 (done, but something needs a look) and 2 (wrong usage or failure). What a command does to the
+// journal is the desk's.
+//
+// Non-goals: the full screen, which comes in as a function; rendering; what must start in no time (package quick beneath
+// this one, which also has capture).
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+	"time"
+
+	"charm.land/fang/v2"
+	"github.com/spf13/cobra"
+
+	"bounceback/journal/desk"
+	"bounceback/journal/when"
+	"bounceback/ui/cli/quick"
+	"bounceback/ui/config"
+)
+
+// Options are what the command line needs from outside.
+type Options struct {
+	Env  quick.Env
+	Args []string // with the name by which the program was called
+	// Natural reads a date; ahead says that it lies in the future where the text leaves it open.
+	Natural func(text string, now time.Time, ahead bool) (when.Moment, error)
+	// Open shows the full screen until the person leaves it. It has saved all there was before it returns.
+	Open func(context.Context, ScreenOptions) error
+	// Width is the width of the terminal in cells, 0 when there is none.
+	Width func() int
+	// Edit starts a program that takes over the terminal and waits for its end.
+	Edit func(ctx context.Context, command []string) error
+	GOOS string
+}
+
+// ScreenOptions are what the full screen needs from the command line.
+type ScreenOptions struct {
+	Desk   *desk.Desk
+	Config config.Config
+	Editor []string // the command of the person's editor, with its arguments
+	ASCII  bool     // the terminal can't draw lines
+	Demo   bool     // a journal that is thrown away
+}
+
+// Run carries out a command line and returns the exit code.
+func Run(ctx context.Context, o Options) int {
+	p := &program{Options: o}
+	if r, ok := quick.CaptureRequest(o.Args); ok {
+		if !r.Help {
+			return p.capture(ctx, r)
+		}
+		o.Args = []string{"bounceback", "capture", "--help"}
+	}
+	root := p.root()
+	root.SetArgs(wordsLast(root, o.Args[1:]))
+	root.SetIn(o.Env.Stdin)
+	root.SetOut(o.Env.Stdout)
+	root.SetErr(o.Env.Stderr)
+	err := fang.Execute(ctx, root, fang.WithoutVersion(), fang.WithoutManpage(),
+		fang.WithErrorHandler(func(io.Writer, fang.Styles, error) {})) // told below, the same on a terminal and elsewhere
+	var told exit
+	switch {
+	case err == nil:
+		return quick.Done
+	case errors.As(err, &told):
+		return int(told)
+	case ctx.Err() != nil && errors.Is(err, ctx.Err()):
+		o.Env.Say("stopped")
+		return quick.Failed
+	}
+	return o.Env.Fail(withHint(root, o.Args[1:], err))
+}
+
+// exit ends a command with a code when all has been told already.
+type exit int
+
+func (e exit) Error() string { return fmt.Sprintf("exit code %d", int(e)) }
+
+// program is one run.
+type program struct {
+	Options
+	flags quick.Flags
+}
+
+// usageError is a wrong usage, which deserves a pointer to the help.
+type usageError struct{ what string }
+
+func (e usageError) Error() string { return e.what }
+
+// withHint adds where help is to be found when a command line was not understood.
+func withHint(root *cobra.Command, args []string, err error) error {
+	var usage usageError
+	text := err.Error()
+	wrong := errors.As(err, &usage)
+	for _, begin := range []string{"unknown ", "flag needs", "invalid argument", "accepts ", "requires ", "bad flag"} {
+		wrong = wrong || strings.HasPrefix(text, begin)
+	}
+	if !wrong {
+		return err
+	}
+	path := root.Name()
+	if cmd, _, ferr := root.Find(args); ferr == nil {
+		path = cmd.CommandPath()
+	}
+	text, _, _ = strings.Cut(text, "\n") // cobra's suggestions take several lines
+	return fmt.Errorf("%s\nsee: %s --help", text, path)
+}
+
+func (p *program) root() *cobra.Command {
+	root := &cobra.Command{
+		Use:   "bounceback",
+		Short: "A private journal that walks you from a mistake to its lesson",
+		Long: "A private journal that walks you from a mistake to its lesson: own it, fix it and share it, apologize, learn.\n\n" +
+			"Without a command it opens the full screen. Nothing you write leaves this computer.",
+		Example: "bounceback\nbounceback capture mailed the wrong price +sales @Dana\nbounceback list is:open\nbounceback demo",
+		Version: versionLine(),
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			return p.screen(cmd.Context())
+		},
+	}
+	root.SetVersionTemplate("{{.Version}}\n")
+	root.PersistentFlags().StringVar(&p.flags.Dir, "dir", "", "the folder of the journal")
+	root.PersistentFlags().StringVar(&p.flags.Config, "config", "", "the configuration file")
+	root.AddCommand(p.captureCommand(), p.listCommand(), p.showCommand(), p.editCommand(), p.lessonsCommand(), p.dueCommand(),
+		p.trashCommand(), p.doctorCommand(), p.demoCommand(), p.manCommand())
+	root.InitDefaultCompletionCmd("completion")
+	for _, c := range root.Commands() {
+		if c.Name() == "completion" {
+			c.Example = "bounceback completion bash\nbounceback completion fish"
+		}
+	}
+	return root
+}
+
+// desk opens the journal for a command, with its configuration.
+func (p *program) desk() (*desk.Desk, config.Config, error) {
+	conf, err := p.Env.Settings(p.flags)
+	if err != nil {
+		return nil, conf, err
+	}
+	d, err := p.Env.Desk(p.flags, conf)
+	return d, conf, err
+}
+
+// print writes a result.
+func (p *program) print(format string, args ...any) {
+	fmt.Fprintf(p.Env.Stdout, format, args...)
+}
+
+// wordsLast moves the words of a query that begin with a dash, such as -tag:work, behind "--", so that they are no options.
+func wordsLast(root *cobra.Command, args []string) []string {
+	cmd, rest, err := root.Find(args)
+	if err != nil || cmd.Annotations["query"] == "" {
+		return args
+	}
+	var options, words []string
+	for i := 0; i < len(rest); i++ {
+		a := rest[i]
+		name, _, hasValue := strings.Cut(strings.TrimPrefix(a, "--"), "=")
+		switch {
+		case a == "--":
+			words = append(words, rest[i+1:]...)
+			i = len(rest)
+		case a == "-h":
+			options = append(options, a)
+		case strings.HasPrefix(a, "--"):
+			options = append(options, a)
+			f := cmd.Flag(name)
+			if f != nil && f.Value.Type() != "bool" && !hasValue && i+1 < len(rest) {
+				i++
+				options = append(options, rest[i])
+			}
+		default:
+			words = append(words, a)
+		}
+	}
+	path := strings.Fields(cmd.CommandPath())[1:]
+	return append(append(append(path, options...), "--"), words...)
+}

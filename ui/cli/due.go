@@ -1,0 +1,99 @@
+package cli
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"bounceback/journal"
+	"bounceback/journal/when"
+	"bounceback/ui/cli/quick"
+	"bounceback/ui/theme"
+)
+
+func (p *program) dueCommand() *cobra.Command {
+	var prompt bool
+	c := &cobra.Command{
+		Use:   "due",
+		Short: "Show what waits for you",
+		Long: "Show what waits for you: a promise or an action whose day has come, an apology written and not said, somebody who " +
+			"has not been told, a step you began.\n\nWith --prompt it prints a word and a number for the prompt of your shell, or " +
+			"nothing when nothing waits; never a title or a name.",
+		Example: "bounceback due\nbounceback due --prompt",
+		Args:    cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			if prompt {
+				return ended(nil, quick.DuePrompt(p.Env, p.flags))
+			}
+			return p.due(cmd.Context())
+		},
+	}
+	c.Flags().BoolVar(&prompt, "prompt", false, "a word and a number for a shell prompt")
+	return c
+}
+
+func (p *program) due(ctx context.Context) error {
+	d, conf, err := p.desk()
+	if err != nil {
+		return err
+	}
+	all, _, code, err := p.read(ctx, d, nil)
+	if err != nil {
+		return err
+	}
+	now, short := p.Env.Now(), shortest(all)
+	var rows [][]string
+	for _, w := range all.Waiting(now) {
+		rows = append(rows, []string{what(w.Wait), since(w.Wait, now), short(w.Card.ID), theme.Clean(w.Card.Title)})
+	}
+	p.columns(rows, p.theme(p.ascii(conf)))
+	if len(rows) == 0 {
+		p.Env.Note("Nothing waits.")
+	}
+	return ended(nil, code)
+}
+
+// widestWait is how much of a text stands in the first column, in cells.
+const widestWait = 60
+
+// what says in a few words what to do.
+func what(w journal.Wait) string {
+	text := theme.Crop(theme.Clean(w.Text), widestWait)
+	switch w.Kind {
+	case journal.WaitPromise:
+		return "keep the promise: " + text
+	case journal.WaitAction:
+		return "finish: " + text
+	case journal.WaitApology:
+		if text == "" {
+			return "say it"
+		}
+		return "say it to " + text
+	case journal.WaitReport:
+		return "tell " + text
+	case journal.WaitLearn:
+		return "find the lesson"
+	}
+	return "go on with: " + w.Step.Title()
+}
+
+// since says from when on it waits; "" when there is no day.
+func since(w journal.Wait, now time.Time) string {
+	if w.From.IsZero() {
+		return ""
+	}
+	word := "since"
+	if w.Kind == journal.WaitPromise || w.Kind == journal.WaitAction {
+		word = "due"
+	}
+	switch day := w.From.Day(); when.DayOf(now).Sub(day) {
+	case 0:
+		return word + " today"
+	case 1:
+		return word + " yesterday"
+	default:
+		return fmt.Sprintf("%s %s", word, day)
+	}
+}

@@ -1,0 +1,215 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"bounceback/journal/desk"
+	"bounceback/journal/store"
+	"bounceback/ui/cli/quick"
+)
+
+// The rule of this file: the copy stays until its text is in the mistake. Beside it stands what it was made of, so that a
+// later run still knows what the person changed and what others did.
+
+func (p *program) editCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:   "edit ID",
+		Short: "Edit the file of a mistake in your editor",
+		Long: "Edit the file of a mistake in your editor: the one of the configuration, of VISUAL or of EDITOR. The editor works on " +
+			"a copy; what you changed is taken over when it ends, and what others changed meanwhile is kept.\n\n" +
+			"A text that can't be taken over stays where it is, and the same command goes on with it.",
+		Example: "bounceback edit k7h3",
+		Args:    cobra.ExactArgs(1),
+		RunE:    func(cmd *cobra.Command, args []string) error { return p.edit(cmd.Context(), args[0]) },
+	}
+}
+
+// atOnce is how soon an editor is back that has only handed the file to a window elsewhere.
+const atOnce = time.Second
+
+// editing is one file in an editor.
+type editing struct {
+	id         string     // what the copies are named after
+	base       store.File // what the copy was made of; of a file that can't be read only path, text and id
+	name, path string     // of the copy: in drafts, and on disk
+	before     string     // the copy's text when the editor starts
+}
+
+func (p *program) edit(ctx context.Context, id string) error {
+	d, conf, err := p.desk()
+	if err != nil {
+		return err
+	}
+	path, err := p.resolve(ctx, d, id)
+	if err != nil {
+		return err
+	}
+	e, err := p.prepare(d, path)
+	if err != nil {
+		return err
+	}
+	if e.base.Locked != "" && !strings.Contains(e.base.Locked, "UTF-8") {
+		if err := e.drop(d); err != nil {
+			return err
+		}
+		return fmt.Errorf("%s is read-only: %s", path, e.base.Locked)
+	}
+	started := p.Env.Now()
+	if err := p.Edit(ctx, append(p.editor(conf), e.path)); err != nil {
+		return fmt.Errorf("the editor %q: %w\nyour copy is %s; editor in the configuration, or EDITOR, says which one to start",
+			p.editor(conf)[0], err, e.path)
+	}
+	text, err := d.ReadEditorCopy(e.name)
+	if err == nil && text == e.before && p.Env.Now().Sub(started) < atOnce && p.Env.InTTY {
+		_, _, err = quick.Ask(p.Env, "Still open elsewhere? Press enter when you are finished there. ", ctx.Done())
+		if err == nil && ctx.Err() != nil {
+			return fmt.Errorf("stopped; your copy is %s\ngo on with it: bounceback edit %s", e.path, id)
+		}
+		if err == nil {
+			text, err = d.ReadEditorCopy(e.name)
+		}
+	}
+	if err != nil {
+		return err
+	}
+	return p.takeOver(ctx, d, e, text, id)
+}
+
+// prepare makes the copy, or finds the one of the last time that was not taken over.
+func (p *program) prepare(d *desk.Desk, path string) (e editing, err error) {
+	text, err := d.Text(path)
+	if err != nil {
+		return e, err
+	}
+	e.base = readBase(path, text)
+	e.id = e.base.Entry.ID
+	if e.id == "" {
+		e.id = strings.TrimSuffix(filepath.Base(path), ".toml")
+	}
+	if f, err := d.Open(path); err == nil {
+		e.base.Locked = f.Locked // the folder around it may be the reason, too
+	}
+	e.name = "editing-" + e.id + ".toml"
+	e.path = d.DraftPath(e.name)
+	if e.before, err = d.ReadEditorCopy(e.name); err != nil {
+		return e, err
+	}
+	if e.before != "" && e.before != text {
+		old, err := d.ReadEditorCopy(e.baseName())
+		if err == nil && old != "" {
+			locked := e.base.Locked
+			e.base = readBase(path, old)
+			e.base.Locked = locked
+		}
+		p.Env.Say("going on with the copy of the last time: %s", e.path)
+		return e, err
+	}
+	if err := e.drop(d); err != nil {
+		return e, err
+	}
+	if _, _, err = d.EditorCopy(e.id, "base", text, ".toml"); err != nil {
+		return e, err
+	}
+	e.before = text
+	e.name, e.path, err = d.EditorCopy(e.id, "", text, ".toml")
+	return e, err
+}
+
+// readBase reads a file's text. One that is no entry still has a path, a text, and the id of its name.
+func readBase(path, text string) store.File {
+	f, err := store.Decode(path, text)
+	if err != nil {
+		f = store.File{Path: path, Text: text}
+		f.Entry.ID = store.NameID(path)
+	}
+	return f
+}
+
+func (e editing) baseName() string { return "editing-" + e.id + "-base.toml" }
+
+// drop removes the copy and what it was made of.
+func (e editing) drop(d *desk.Desk) error {
+	return errors.Join(d.DropEditorCopy(e.name), d.DropEditorCopy(e.baseName()))
+}
+
+// takeOver puts the text into the mistake.
+func (p *program) takeOver(ctx context.Context, d *desk.Desk, e editing, text, id string) error {
+	if strings.TrimSpace(text) == "" {
+		if err := e.drop(d); err != nil {
+			return err
+		}
+		return errors.New("the copy came back empty, so the mistake is as it was")
+	}
+	if text == e.base.Text {
+		p.Env.Note("Nothing was changed.")
+		return e.drop(d)
+	}
+	if e.base.Entry.ID == "" { // a broken file without an id in its name: it is what the person says it is
+		e.base.Entry.ID = readBase(e.base.Path, text).Entry.ID
+	}
+	f, err := d.SaveText(e.base, text)
+	var conflict *store.ConflictError
+	if errors.As(err, &conflict) {
+		return p.settle(ctx, d, e, conflict, text, id)
+	}
+	var broken *store.BrokenError
+	if errors.As(err, &broken) {
+		return fmt.Errorf("%s: %s\nnothing was changed; go on with your copy: bounceback edit %s", place(e.path, broken.Line), broken.Reason, id)
+	}
+	if err != nil {
+		return fmt.Errorf("%w\nyour copy is %s; go on with it: bounceback edit %s", err, e.path, id)
+	}
+	return p.taken(d, e, f)
+}
+
+// taken ends an editing whose text is in the mistake.
+func (p *program) taken(d *desk.Desk, e editing, f store.File) error {
+	if err := e.drop(d); err != nil {
+		return err
+	}
+	for _, problem := range f.Problems {
+		p.Env.Say("%s: %s: %s", place(f.Path, problem.Line), problem.Key, problem.Reason)
+	}
+	if len(f.Problems) > 0 {
+		return exit(quick.NeedsLook)
+	}
+	p.Env.Note("Saved.")
+	return nil
+}
+
+// settle asks which side counts when one text was changed on both. Without an answer both stay as they are.
+func (p *program) settle(ctx context.Context, d *desk.Desk, e editing, c *store.ConflictError, text, id string) error {
+	theirs := filepath.Join(d.Dir(), filepath.FromSlash(e.base.Path))
+	p.Env.Say("%s was changed elsewhere while you were editing: %s\nyours:  %s\ntheirs: %s",
+		e.base.Path, strings.Join(c.Keys, ", "), e.path, theirs)
+	if p.Env.InTTY {
+		answer, _, err := quick.Ask(p.Env, "Which should stay: mine, theirs, or decide later? ", ctx.Done())
+		if err != nil {
+			return err
+		}
+		mine := readBase(e.base.Path, text).Entry
+		want, decided := c.Mine(mine), true
+		switch strings.ToLower(strings.TrimSpace(answer)) {
+		case "mine", "m":
+		case "theirs", "t":
+			want = c.Merged
+		default:
+			decided = false
+		}
+		if decided {
+			f, err := d.Save(c.Theirs, want)
+			if err != nil {
+				return err
+			}
+			return p.taken(d, e, f)
+		}
+	}
+	return fmt.Errorf("nothing was changed; bring your copy in line with theirs, and go on with it: bounceback edit %s", id)
+}
