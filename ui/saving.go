@@ -226,7 +226,7 @@ func reason(err error) string {
 	case errors.As(err, &gone):
 		return "its file is no longer there"
 	case errors.As(err, &broken):
-		return fmt.Sprintf("line %d of its file can’t be read: %s", broken.Line, broken.Reason)
+		return fmt.Sprintf("line %d can’t be read, %s", broken.Line, broken.Reason)
 	case errors.As(err, &refused):
 		return refused.Reason
 	case errors.As(err, &locked):

@@ -47,8 +47,7 @@ func (m *Model) rows() []field {
 func (m *Model) stepRows(s journal.Step) []field {
 	var out []field
 	if s != whatPage && m.entry.State(s).Status == journal.Skipped {
-		reason := oneLine(string(s)+".reason", "Why it is skipped", "", func(e *entry) *string { return &e.State(s).Reason })
-		out = append(out, reason)
+		out = append(out, reasonField(s))
 	}
 	for _, f := range fieldsOf(s) {
 		if f.core || m.deeper[s] || m.shown(f) {
@@ -56,6 +55,11 @@ func (m *Model) stepRows(s journal.Step) []field {
 		}
 	}
 	return out
+}
+
+// reasonField is why a step is skipped, in the person's own words.
+func reasonField(s journal.Step) field {
+	return oneLine(string(s)+".reason", "Why it is skipped", "", func(e *entry) *string { return &e.State(s).Reason })
 }
 
 // shown keeps a question in sight that is not of the short way once it has an answer: what a person wrote is never folded
