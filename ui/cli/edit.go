@@ -26,7 +26,7 @@ func (p *program) editCommand() *cobra.Command {
 			"a copy; what you changed is taken over when it ends, and what others changed meanwhile is kept.\n\n" +
 			"A text that can't be taken over stays where it is, and the same command goes on with it.",
 		Example: "bounceback edit k7h3",
-		Args:    cobra.ExactArgs(1),
+		Args:    oneID,
 		RunE:    func(cmd *cobra.Command, args []string) error { return p.edit(cmd.Context(), args[0]) },
 	}
 }
@@ -63,8 +63,7 @@ func (p *program) edit(ctx context.Context, id string) error {
 	}
 	started := p.Env.Now()
 	if err := p.Edit(ctx, append(p.editor(conf), e.path)); err != nil {
-		return fmt.Errorf("the editor %q: %w\nyour copy is %s; editor in the configuration, or EDITOR, says which one to start",
-			p.editor(conf)[0], err, e.path)
+		return p.failed(d, e, fmt.Errorf("the editor %q: %w", p.editor(conf)[0], err), id)
 	}
 	text, err := d.ReadEditorCopy(e.name)
 	if err == nil && text == e.before && p.Env.Now().Sub(started) < atOnce && p.Env.InTTY {
@@ -80,6 +79,15 @@ func (p *program) edit(ctx context.Context, id string) error {
 		return err
 	}
 	return p.takeOver(ctx, d, e, text, id)
+}
+
+// failed is the end of an editor that could not be started, or that says it failed. What it wrote all the same is kept.
+func (p *program) failed(d *desk.Desk, e editing, err error, id string) error {
+	text, rerr := d.ReadEditorCopy(e.name)
+	if rerr == nil && text == e.base.Text {
+		return errors.Join(fmt.Errorf("%w\nthe mistake is as it was; editor in the configuration, or EDITOR, says what to start", err), e.drop(d))
+	}
+	return fmt.Errorf("%w\nnothing was taken over; go on with your copy: bounceback edit %s", err, id)
 }
 
 // prepare makes the copy, or finds the one of the last time that was not taken over.
@@ -101,15 +109,18 @@ func (p *program) prepare(d *desk.Desk, path string) (e editing, err error) {
 	if e.before, err = d.ReadEditorCopy(e.name); err != nil {
 		return e, err
 	}
-	if e.before != "" && e.before != text {
-		old, err := d.ReadEditorCopy(e.baseName())
-		if err == nil && old != "" {
+	old, err := d.ReadEditorCopy(e.baseName())
+	if err != nil {
+		return e, err
+	}
+	if e.before != "" && e.before != text && e.before != old {
+		if old != "" {
 			locked := e.base.Locked
 			e.base = readBase(path, old)
 			e.base.Locked = locked
 		}
 		p.Env.Say("going on with the copy of the last time: %s", e.path)
-		return e, err
+		return e, nil
 	}
 	if err := e.drop(d); err != nil {
 		return e, err
@@ -160,7 +171,7 @@ func (p *program) takeOver(ctx context.Context, d *desk.Desk, e editing, text, i
 		return p.settle(ctx, d, e, conflict, text, id)
 	}
 	var broken *store.BrokenError
-	if errors.As(err, &broken) {
+	if _, derr := store.Decode(e.base.Path, text); errors.As(derr, &broken) {
 		return fmt.Errorf("%s: %s\nnothing was changed; go on with your copy: bounceback edit %s", place(e.path, broken.Line), broken.Reason, id)
 	}
 	if err != nil {
