@@ -98,10 +98,15 @@ type App struct {
 	docs       map[string]*document // all that is not safely on disk, the open one among them
 	trashed    []string             // places in the trash, the latest last
 	note       string               // one line for the person, until the next key
-	trouble    string               // what is wrong and what to do; stays until it is mended
+	trouble    string               // what is wrong with the journal as a whole
+	blind      string               // why other programs' changes can't be seen
+	openRev    uint64               // of what was opened last
+	lineRead   bool                 // the line of an earlier time was read from drafts
+	capturing  string               // the line that is on its way to the disk
 	quitting   bool
 	quitAnyway bool
 	renders    *renderer
+	tick       func(time.Duration, func(time.Time) tea.Msg) tea.Cmd // tea.Tick, but in tests
 }
 
 // New returns the screen over a desk.
@@ -110,7 +115,7 @@ func New(o Options) *App {
 	a := &App{
 		opt: o, desk: o.Desk, keys: newGlobalKeys(o.Config.Keys), dark: o.Config.Screen.Appearance != "light",
 		loading: true, order: order(o.Config.Screen.Sort), follower: o.Desk.NewFollower(),
-		ctx: ctx, stop: stop, docs: map[string]*document{}, renders: newRenderer(),
+		ctx: ctx, stop: stop, docs: map[string]*document{}, renders: newRenderer(), tick: tea.Tick,
 	}
 	a.theme = a.newTheme()
 	k, t := o.Config.Keys, a.theme
@@ -119,7 +124,7 @@ func New(o Options) *App {
 	a.lessons = lessons.New(lessons.Options{Theme: t, Keys: k, Now: o.Now})
 	a.guide = guide.New(guide.Options{Theme: t, Keys: k, Now: o.Now, Natural: o.Natural})
 	a.reading = reading.New(reading.Options{Theme: t, Keys: k})
-	a.capture = capture.New(capture.Options{Theme: t, Keys: k})
+	a.capture = capture.New(capture.Options{Theme: t, Keys: k, Tokens: o.Config.Capture.Tokens})
 	a.next = next.New(next.Options{Theme: t, Keys: k, Now: o.Now})
 	return a
 }
@@ -142,34 +147,44 @@ func order(name string) shelf.Order {
 
 // Init starts reading the journal, and asks the terminal whether it is dark or light.
 func (a *App) Init() tea.Cmd {
-	cmds := []tea.Cmd{a.loadCmd(), a.draftCmd(), lookSoon()}
+	cmds := []tea.Cmd{a.loadCmd(), a.draftCmd(), a.lookSoon()}
 	if a.opt.Config.Screen.Appearance == "auto" {
 		cmds = append(cmds, tea.RequestBackgroundColor)
 	}
 	return tea.Batch(cmds...)
 }
 
-// Update routes: one line a message.
+// Update routes a message, brings up the one question that may be open, and tells the panes which of them has the keys.
 func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	cmd := a.route(msg)
+	a.raise()
+	side := a.at.wide && a.inGuide
+	a.timeline.SetFocused(!side || a.onList)
+	a.guide.SetFocused(!side || !a.onList)
+	return a, cmd
+}
+
+// route has one line a message.
+func (a *App) route(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
-		return a, a.resize(msg.Width, msg.Height)
+		return a.resize(msg.Width, msg.Height)
 	case tea.BackgroundColorMsg:
-		return a, a.setDark(msg.IsDark())
+		return a.setDark(msg.IsDark())
 	case tea.KeyPressMsg:
-		return a, a.key(msg)
+		return a.key(msg)
 	case tea.PasteMsg:
-		return a, a.toFocused(msg)
+		return a.toFocused(msg)
 	case tea.MouseMsg:
-		return a, a.mouse(msg)
+		return a.mouse(msg)
 	case tea.FocusMsg:
-		return a, a.lookCmd(true)
+		return a.lookCmd(true)
 	case tea.BlurMsg, tea.SuspendMsg:
-		return a, a.saveNow()
+		return tea.Batch(a.settle(), a.keepCaptureCmd())
 	case tea.ResumeMsg:
-		return a, a.lookCmd(true)
+		return a.lookCmd(true)
 	}
-	return a, a.answered(msg)
+	return a.answered(msg)
 }
 
 // answered routes what commands come back with.
@@ -214,6 +229,8 @@ func (a *App) answered(msg tea.Msg) tea.Cmd {
 		return a.editorDone(msg)
 	case editorReadMsg:
 		return a.editorRead(msg)
+	case splitMsg:
+		return a.split(msg)
 	case textSavedMsg:
 		return a.textSaved(msg)
 	}

@@ -3,6 +3,7 @@ package ui
 import (
 	"errors"
 	"slices"
+	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -37,6 +38,7 @@ type (
 		waiting []shelf.Waiting
 	}
 	openedMsg struct {
+		rev  uint64
 		ask  ask.Open
 		file store.File
 		err  error
@@ -53,6 +55,7 @@ type (
 		err  error
 	}
 	capturedMsg struct {
+		line   string
 		file   store.File
 		unread []string
 		err    error
@@ -78,6 +81,9 @@ type (
 	}
 	reloadedMsg struct {
 		path string
+		doc  *document // as it was when the file was read, and its rev and stamp; nil when it is only read
+		rev  uint64
+		was  store.Stamp
 		file store.File
 		err  error
 	}
@@ -166,6 +172,8 @@ func (a *App) put(cards []shelf.Card, gone []string) tea.Cmd {
 func (a *App) open(q ask.Open) tea.Cmd {
 	a.overlay = noOverlay
 	save := a.leaveGuide()
+	a.openRev++
+	rev := a.openRev
 	if d, ok := a.docs[q.Path]; ok { // not on disk yet: go on with what is in memory
 		a.show(d, q.Step)
 		return save
@@ -173,13 +181,14 @@ func (a *App) open(q ask.Open) tea.Cmd {
 	d := a.desk
 	return tea.Batch(save, func() tea.Msg {
 		f, err := d.Open(q.Path)
-		return openedMsg{q, f, err}
+		return openedMsg{rev, q, f, err}
 	})
 }
 
 func (a *App) readCmd(path string) tea.Cmd {
 	if doc, ok := a.docs[path]; ok {
-		a.guide.Sync()
+		a.guide.Settle()
+		a.noteEdit()
 		return a.showPage(readMsg{path: path, file: store.File{Path: path, Entry: *doc.entry}})
 	}
 	d := a.desk
@@ -231,6 +240,11 @@ func (a *App) peeked(msg peekedMsg) tea.Cmd {
 }
 
 func (a *App) captureCmd(text string) tea.Cmd {
+	if a.capturing != "" {
+		return nil // enter was pressed twice
+	}
+	a.capturing = text
+	read := a.lineRead
 	d, now, tokens, natural := a.desk, a.opt.Now(), a.opt.Config.Capture.Tokens, a.opt.Natural
 	return func() tea.Msg {
 		l := capture.Line{Title: text}
@@ -238,21 +252,29 @@ func (a *App) captureCmd(text string) tea.Cmd {
 			l = capture.Parse(text, now, func(s string, now time.Time) (when.Moment, error) { return natural(s, now, false) })
 		}
 		f, err := d.Capture(l)
-		if err == nil {
+		if err == nil && read {
 			err = d.KeepCaptureDraft("")
 		}
-		return capturedMsg{file: f, unread: l.Unread, err: err}
+		return capturedMsg{line: text, file: f, unread: l.Unread, err: err}
 	}
 }
 
 func (a *App) captured(msg capturedMsg) tea.Cmd {
+	a.capturing = ""
 	if msg.file.Path == "" {
-		a.capture.Failed("Not saved: " + msg.err.Error())
+		a.quitting, a.overlay = false, captureOverlay
+		a.capture.Failed("Not saved: " + reason(msg.err) + ". Your line is still here.")
 		return nil
 	}
 	first := a.shelf.Len() == 0 && !a.loading
-	a.capture.Saved()
-	a.overlay = noOverlay
+	more := strings.TrimSpace(strings.TrimPrefix(a.capture.Text(), msg.line)) // typed while the disk was slow
+	a.capture.SetText(more)
+	if a.overlay == captureOverlay {
+		a.overlay = noOverlay
+	}
+	if a.quitting {
+		return a.quit()
+	}
 	a.follower.Saw(msg.file)
 	a.wanted = msg.file.Path
 	a.note = "Kept. It is out of your head now."
@@ -262,17 +284,38 @@ func (a *App) captured(msg capturedMsg) tea.Cmd {
 	case first || a.pane == timelinePane && !a.inGuide && !a.inReading:
 		a.note = "Kept. " + a.keys.open.Help().Key + " goes on with it, now or another day."
 	}
-	return a.put([]shelf.Card{desk.Card(msg.file)}, nil)
+	put := a.put([]shelf.Card{desk.Card(msg.file)}, nil)
+	if more != "" {
+		return tea.Batch(put, a.keepCaptureCmd())
+	}
+	return put
 }
 
 func (a *App) keepCaptureCmd() tea.Cmd {
-	d, text := a.desk, a.capture.Text()
+	d, text, read := a.desk, a.capture.Text(), a.lineRead
 	return func() tea.Msg {
-		if err := d.KeepCaptureDraft(text); err != nil {
+		if err := keepLine(d, text, read); err != nil {
 			return draftsMsg{capture: text, err: err}
 		}
 		return nil
 	}
+}
+
+// keepLine keeps the line that is being captured. One of an earlier time that was not read yet is not lost to it.
+func keepLine(d *desk.Desk, text string, read bool) error {
+	if !read {
+		old, err := d.CaptureDraft()
+		if err != nil || text == "" {
+			return err
+		}
+		switch {
+		case strings.HasSuffix(old, text): // kept already
+			return nil
+		case old != "":
+			text = old + " " + text
+		}
+	}
+	return d.KeepCaptureDraft(text)
 }
 
 // draftCmd looks for what an earlier session left.
@@ -286,19 +329,23 @@ func (a *App) draftCmd() tea.Cmd {
 }
 
 func (a *App) foundDrafts(msg draftsMsg) {
+	a.lineRead = a.lineRead || msg.err == nil
 	switch {
 	case msg.err != nil:
 		a.trouble = "Drafts can’t be read or written: " + msg.err.Error()
 	case len(msg.leftovers) > 0:
 		a.note = "There is text from an earlier time in drafts; “bounceback doctor” tells what to do with it."
 	}
-	if a.capture.Text() == "" {
+	if typed := a.capture.Text(); typed == "" {
 		a.capture.SetText(msg.capture)
+	} else if msg.err == nil && msg.capture != "" { // typed before the disk answered
+		a.capture.SetText(msg.capture + " " + typed)
 	}
 }
 
 func (a *App) change(q ask.Change) tea.Cmd {
 	if doc, ok := a.docs[q.Path]; ok {
+		a.guide.Sync()
 		q.Do(doc.entry)
 		a.guide.Refresh()
 		a.note = q.Done
@@ -322,11 +369,14 @@ func (a *App) changed(msg changedMsg) tea.Cmd {
 }
 
 func (a *App) trash(path string) tea.Cmd {
+	if a.doc != nil && a.doc.path() == path {
+		a.guide.Settle()
+		a.noteEdit()
+	}
 	if doc, ok := a.docs[path]; ok && !doc.idle() {
 		a.note = "It is still being saved. Try again in a moment."
 		return a.saveDoc(doc)
 	}
-	delete(a.docs, path)
 	d := a.desk
 	return func() tea.Msg {
 		place, err := d.Trash(path)
@@ -339,6 +389,7 @@ func (a *App) wasTrashed(msg trashedMsg) tea.Cmd {
 		a.note = "Not moved: " + msg.err.Error()
 		return nil
 	}
+	delete(a.docs, msg.path)
 	if a.doc != nil && a.doc.path() == msg.path {
 		a.doc, a.inGuide = nil, false
 		a.guide.Close()
@@ -389,13 +440,13 @@ const lookEvery = 2 * time.Second
 // fullLook is how many looks pass between two that go through all files, a slice at a time.
 const fullLook = 30
 
-func lookSoon() tea.Cmd {
-	return tea.Tick(lookEvery, func(time.Time) tea.Msg { return lookMsg{} })
+func (a *App) lookSoon() tea.Cmd {
+	return a.tick(lookEvery, func(time.Time) tea.Msg { return lookMsg{} })
 }
 
 func (a *App) look() tea.Cmd {
 	a.looks++
-	return tea.Batch(lookSoon(), a.lookCmd(a.looks%fullLook == 0))
+	return tea.Batch(a.lookSoon(), a.lookCmd(a.looks%fullLook == 0))
 }
 
 // lookCmd looks once; while the journal is still being read there is nothing to compare with.
@@ -419,9 +470,10 @@ func (a *App) lookCmd(full bool) tea.Cmd {
 
 func (a *App) looked(msg lookedMsg) tea.Cmd {
 	if msg.err != nil && a.ctx.Err() == nil {
-		a.trouble = "The journal can’t be looked at any more: " + msg.err.Error()
+		a.blind = "The journal can’t be looked at any more: " + reason(msg.err) + "."
 		return nil
 	}
+	a.blind = ""
 	if msg.changes.Empty() {
 		if msg.full {
 			return a.viewCmd() // days pass: what waits may have changed
@@ -435,16 +487,19 @@ func (a *App) looked(msg lookedMsg) tea.Cmd {
 		}
 	}
 	if a.doc != nil && slices.Contains(msg.changes.Gone, a.doc.path()) {
-		a.trouble = "The file of this mistake is no longer there. What you write is kept in drafts."
+		a.doc.trouble = "The file of this mistake is no longer there. What you write is kept in drafts."
 	}
 	return tea.Batch(cmds...)
 }
 
 func (a *App) reloadCmd(path string) tea.Cmd {
-	d := a.desk
+	d, msg := a.desk, reloadedMsg{path: path, doc: a.docs[path]}
+	if msg.doc != nil {
+		msg.rev, msg.was = msg.doc.rev, msg.doc.base.Stamp
+	}
 	return func() tea.Msg {
-		f, err := d.Open(path)
-		return reloadedMsg{path, f, err}
+		msg.file, msg.err = d.Open(path)
+		return msg
 	}
 }
 
@@ -454,15 +509,16 @@ func (a *App) reloaded(msg reloadedMsg) tea.Cmd {
 	if msg.err != nil {
 		return nil // the row says so; a save would say so too
 	}
-	if doc, ok := a.docs[msg.path]; ok && !doc.dirty() && !doc.saving && doc.conflict == nil {
-		if doc == a.doc {
-			a.guide.Settle()
-			if doc.dirty() {
-				return nil
-			}
-		}
+	doc := a.docs[msg.path]
+	if doc != nil && doc == a.doc {
+		a.guide.Sync()
+		a.noteEdit()
+	}
+	fresh := doc != nil && doc == msg.doc && doc.rev == msg.rev && doc.base.Stamp == msg.was
+	if fresh && doc.idle() {
+		same := doc.base.Text == msg.file.Text
 		doc.adopt(msg.file)
-		if doc == a.doc {
+		if doc == a.doc && !same {
 			a.guide.Refresh()
 			a.note = "Changed elsewhere, and shown as it is now."
 		}

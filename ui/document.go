@@ -21,9 +21,12 @@ type document struct {
 	saving              bool
 	timer               bool // a save is due soon
 	sent                journal.Entry
+	flight              func() savedMsg // the save under way: whoever calls it first does it, all get its answer
 	savedAt             time.Time
-	err                 error // why the last save failed; stays until one succeeds
+	err                 error  // why the last save failed; stays until one succeeds
+	trouble             string // err as the person reads it, with where the text is
 	conflict            *store.ConflictError
+	splitting           bool // one side of the conflict is on its way into an entry of its own
 }
 
 func newDocument(f store.File) *document {
@@ -66,7 +69,7 @@ func (d *document) done(f store.File, at time.Time) (merged bool) {
 		*d.entry, merged = m, true
 	}
 	d.base, d.saved, d.savedAt = f, d.sending, at
-	d.saving, d.err, d.conflict = false, nil, nil
+	d.saving, d.err, d.conflict, d.trouble = false, nil, nil, ""
 	return merged
 }
 
@@ -88,8 +91,13 @@ func (d *document) failed(err error) {
 
 // adopt takes over what another program wrote. Only for a document without changes of its own.
 func (d *document) adopt(f store.File) {
-	d.base = f
+	d.base, d.err, d.trouble = f, nil, ""
 	*d.entry = f.Entry.Clone()
+}
+
+// stranded reports whether the file is no longer there and all of the text is in drafts: nothing more can be done.
+func (d *document) stranded() bool {
+	return d.gone() && inDrafts(d.err) && d.rev == d.sending && !d.saving
 }
 
 // gone reports whether the file is no longer there.

@@ -20,6 +20,8 @@ type editing struct {
 	key     string // the question; "" for the whole file
 	name    string // of the copy
 	before  string
+	failed  bool      // the editor ended with an error
+	taken   *document // the text is in here; the copy goes when that is saved
 	started time.Time
 }
 
@@ -102,6 +104,7 @@ func (a *App) editorDone(msg editorDoneMsg) tea.Cmd {
 	}
 	if msg.err != nil {
 		a.note = "The editor ended with an error: " + msg.err.Error()
+		a.editing.failed = true
 	}
 	return a.readEditorCmd()
 }
@@ -124,7 +127,7 @@ func (a *App) editorRead(msg editorReadMsg) tea.Cmd {
 		a.note = "The copy of your editor can’t be read: " + reason(msg.err)
 		a.editing = nil
 		return nil
-	case msg.text == e.before && a.overlay != editorOverlay && a.opt.Now().Sub(e.started) < atOnce:
+	case msg.text == e.before && !e.failed && a.overlay != editorOverlay && a.opt.Now().Sub(e.started) < atOnce:
 		a.overlay = editorOverlay
 		return nil
 	}
@@ -144,6 +147,7 @@ func (a *App) editorRead(msg editorReadMsg) tea.Cmd {
 		a.editing = nil
 		return nil
 	}
+	e.taken = a.doc
 	return tea.Batch(a.edited(), a.saveNow())
 }
 
@@ -169,7 +173,19 @@ func (a *App) textSaved(msg textSavedMsg) tea.Cmd {
 	if a.inReading && a.reading.Path() == msg.file.Path {
 		a.reading.Open(msg.file.Path, &msg.file.Entry)
 	}
-	return tea.Batch(a.dropEditor(), a.put([]shelf.Card{desk.Card(msg.file)}, nil), a.wants())
+	cmds := []tea.Cmd{a.dropEditor(), a.put([]shelf.Card{desk.Card(msg.file)}, nil), a.wants()}
+	if _, open := a.docs[msg.file.Path]; open {
+		cmds = append(cmds, a.reloadCmd(msg.file.Path))
+	}
+	return tea.Batch(cmds...)
+}
+
+// tookBack drops the editor's copy once its text is in the file.
+func (a *App) tookBack(doc *document) tea.Cmd {
+	if a.editing == nil || a.editing.taken != doc || doc == nil || doc.dirty() {
+		return nil
+	}
+	return a.dropEditor()
 }
 
 func (a *App) dropEditor() tea.Cmd {
@@ -189,7 +205,23 @@ func (a *App) editorKey(msg tea.KeyPressMsg) tea.Cmd {
 		return a.readEditorCmd()
 	case key.Matches(msg, a.keys.back):
 		a.overlay = noOverlay
-		return a.dropEditor()
+		return a.leaveEditor()
 	}
 	return nil
+}
+
+// leaveEditor forgets the copy, unless something was written into it meanwhile: then it stays in drafts.
+func (a *App) leaveEditor() tea.Cmd {
+	d, e := a.desk, a.editing
+	a.editing = nil
+	return func() tea.Msg {
+		text, err := d.ReadEditorCopy(e.name)
+		if err == nil && text == e.before {
+			err = d.DropEditorCopy(e.name)
+		}
+		if err != nil {
+			return draftsMsg{err: err}
+		}
+		return nil
+	}
 }

@@ -78,7 +78,7 @@ func (a *App) screenKey(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 	case key.Matches(msg, a.keys.next):
 		return a.openNext(), true
 	case key.Matches(msg, a.keys.suspend):
-		return tea.Sequence(a.saveNow(), tea.Suspend), true
+		return tea.Sequence(a.settle(), tea.Suspend), true
 	case key.Matches(msg, a.keys.quit):
 		return a.quit(), true
 	}

@@ -6,8 +6,10 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
+	"bounceback/journal"
 	"bounceback/journal/desk"
 	"bounceback/journal/shelf"
+	"bounceback/journal/store"
 	uikeys "bounceback/ui/keys"
 	"bounceback/ui/theme"
 )
@@ -125,7 +127,19 @@ func (a *App) conflicted() *document {
 	return nil
 }
 
-type splitMsg struct{ err error }
+// raise brings up the question which side of a conflict shall stand, as soon as keys are no text: a letter that was meant
+// for the text must not answer it.
+func (a *App) raise() {
+	if a.overlay == noOverlay && !a.quitting && !a.writing() && a.conflicted() != nil {
+		a.overlay = conflictOverlay
+	}
+}
+
+type splitMsg struct {
+	doc  *document
+	file store.File
+	err  error
+}
 
 func (a *App) conflictKey(msg tea.KeyPressMsg) tea.Cmd {
 	doc := a.conflicted()
@@ -133,39 +147,55 @@ func (a *App) conflictKey(msg tea.KeyPressMsg) tea.Cmd {
 		a.overlay = noOverlay
 		return nil
 	}
+	if doc.splitting {
+		return nil
+	}
 	if doc == a.doc {
 		a.guide.Sync()
 	}
-	c := doc.conflict
-	mine := c.Mine(*doc.entry)
-	var cmd tea.Cmd
+	mine := doc.conflict.Mine(*doc.entry)
 	switch msg.String() {
 	case "m":
-		*doc.entry = mine
+		return a.settled(doc, mine)
 	case "t":
-		*doc.entry = c.Merged.Clone()
+		return a.settled(doc, doc.conflict.Merged.Clone())
 	case "b":
+		doc.splitting = true
 		d, now := a.desk, a.opt.Now()
-		split := mine.Clone()
-		cmd = func() tea.Msg {
-			f, err := d.Split(split, now)
-			if err != nil {
-				return capturedMsg{err: err}
-			}
-			return lookedMsg{changes: desk.Changes{Cards: []shelf.Card{desk.Card(f)}}}
+		return func() tea.Msg {
+			f, err := d.Split(mine, now)
+			return splitMsg{doc, f, err}
 		}
-		*doc.entry = c.Merged.Clone()
-	default:
+	}
+	return nil
+}
+
+// split goes on once mine is safe in an entry of its own; until then the conflict stands.
+func (a *App) split(msg splitMsg) tea.Cmd {
+	doc := msg.doc
+	doc.splitting = false
+	if msg.err != nil {
+		doc.trouble = "Not kept apart: " + reason(msg.err) + ". Your text is in drafts."
 		return nil
 	}
-	a.overlay = noOverlay
-	doc.base, doc.conflict, doc.err = c.Theirs, nil, nil
+	a.follower.Saw(msg.file)
+	put := a.put([]shelf.Card{desk.Card(msg.file)}, nil)
+	if doc.conflict == nil {
+		return put
+	}
+	return tea.Batch(put, a.settled(doc, doc.conflict.Merged.Clone()))
+}
+
+// settled ends a conflict with the entry that shall stand.
+func (a *App) settled(doc *document, e journal.Entry) tea.Cmd {
+	*doc.entry = e
+	doc.base, doc.conflict, doc.err, doc.trouble = doc.conflict.Theirs, nil, nil, ""
 	doc.touch()
-	a.trouble = ""
+	a.overlay = noOverlay
 	if doc == a.doc {
 		a.guide.Refresh()
 	}
-	return tea.Batch(cmd, a.saveDoc(doc))
+	return a.saveDoc(doc)
 }
 
 func (a *App) mouse(msg tea.MouseMsg) tea.Cmd {

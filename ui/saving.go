@@ -3,7 +3,10 @@ package ui
 import (
 	"errors"
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -42,6 +45,9 @@ func (a *App) opened(msg openedMsg) tea.Cmd {
 		a.note = sentence(msg.err.Error())
 		return nil
 	}
+	if msg.rev != a.openRev {
+		return nil // something else was opened since
+	}
 	doc := newDocument(msg.file)
 	a.docs[doc.path()] = doc
 	a.show(doc, msg.ask.Step)
@@ -71,16 +77,22 @@ func (a *App) leaveGuide() tea.Cmd {
 	if !a.inGuide {
 		return nil
 	}
-	a.guide.Settle()
-	a.noteEdit()
-	cmd := a.saveNow()
+	a.guide.DropUntouched()
+	cmd := a.settle()
 	doc := a.doc
 	a.guide.Close()
 	a.inGuide, a.onList, a.doc = false, false, nil
-	if doc != nil && doc.idle() {
+	if doc != nil && (doc.idle() || doc.stranded()) {
 		delete(a.docs, doc.path())
 	}
 	return cmd
+}
+
+// settle takes what is being written as far as it goes, and saves it.
+func (a *App) settle() tea.Cmd {
+	a.guide.Settle()
+	a.noteEdit()
+	return a.saveNow()
 }
 
 // noteEdit counts what Settle may have written as a change. A save of nothing new writes nothing.
@@ -107,7 +119,7 @@ func (a *App) saveSoon(doc *document, after time.Duration) tea.Cmd {
 		return nil // one is coming; what follows a save under way is looked at when it is back
 	}
 	doc.timer = true
-	return tea.Tick(after, func(time.Time) tea.Msg { return saveDueMsg{doc} })
+	return a.tick(after, func(time.Time) tea.Msg { return saveDueMsg{doc} })
 }
 
 func (a *App) saveDue(msg saveDueMsg) tea.Cmd {
@@ -131,12 +143,17 @@ func (a *App) saveDoc(doc *document) tea.Cmd {
 	if !doc.dirty() || doc.saving || doc.conflict != nil {
 		return nil
 	}
+	if doc == a.doc {
+		a.guide.Renumber()
+	}
 	base, want := doc.begin()
 	d, now := a.desk, a.opt.Now
-	return func() tea.Msg {
+	flight := sync.OnceValue(func() savedMsg {
 		f, err := d.Save(base, want)
 		return savedMsg{doc: doc, file: f, err: err, at: now()}
-	}
+	})
+	doc.flight = flight
+	return func() tea.Msg { return flight() }
 }
 
 func (a *App) wasSaved(msg savedMsg) tea.Cmd {
@@ -144,8 +161,10 @@ func (a *App) wasSaved(msg savedMsg) tea.Cmd {
 	if msg.err != nil {
 		return a.notSaved(doc, msg.err)
 	}
+	if doc == a.doc {
+		a.guide.Sync() // what was typed since must not be taken for old
+	}
 	merged := doc.done(msg.file, msg.at)
-	a.trouble = ""
 	a.follower.Saw(msg.file)
 	cmds := []tea.Cmd{a.put([]shelf.Card{desk.Card(msg.file)}, nil)}
 	if doc == a.doc && merged {
@@ -164,7 +183,7 @@ func (a *App) wasSaved(msg savedMsg) tea.Cmd {
 	if a.quitting {
 		return a.quit()
 	}
-	return tea.Batch(cmds...)
+	return tea.Batch(append(cmds, a.tookBack(doc))...)
 }
 
 // notSaved says what is wrong and where the text is, and keeps trying.
@@ -176,19 +195,21 @@ func (a *App) notSaved(doc *document, err error) tea.Cmd {
 		where = " Your text is in drafts."
 		err = unsaved.Err
 	}
+	doc.trouble = "Not saved: " + reason(err) + "." + where
 	if doc.conflict != nil {
-		if a.quitting {
-			return a.quit()
-		}
-		a.overlay = conflictOverlay
-		return nil
+		doc.trouble = "Changed elsewhere as well, in the same place." + where + " " + a.keys.back.Help().Key + " to choose."
 	}
-	a.trouble = "Not saved: " + reason(err) + "." + where
-	if a.quitting {
+	switch {
+	case a.quitting:
 		return a.quit()
-	}
-	if doc.gone() {
-		return nil // there is no file to try again with
+	case doc.conflict != nil:
+		return nil // the question comes up as soon as no keys are text: see raise
+	case doc.gone(): // there is no file to try again with
+		if doc != a.doc && doc.stranded() {
+			delete(a.docs, doc.path())
+			a.note = "That file is no longer there." + where
+		}
+		return nil
 	}
 	return a.saveSoon(doc, retryAfter)
 }
@@ -204,10 +225,11 @@ func reason(err error) string {
 
 // quit leaves once everything is on disk, or in drafts. When neither works it stays, and leaves only when asked again.
 func (a *App) quit() tea.Cmd {
+	a.guide.DropUntouched()
 	a.guide.Settle()
 	a.noteEdit()
 	var cmds []tea.Cmd
-	waiting, lost := false, false
+	waiting, lost := a.capturing != "", false
 	for _, doc := range a.docs {
 		switch {
 		case doc.saving:
@@ -228,8 +250,7 @@ func (a *App) quit() tea.Cmd {
 		return tea.Batch(cmds...)
 	case lost && !a.quitAnyway:
 		a.quitAnyway = true
-		a.trouble = "Your last words are on no disk: copy them from the screen. " + a.keys.forceQuit.Help().Key + " again quits without them."
-		return nil
+		return nil // and wrong says so
 	}
 	a.stop()
 	return tea.Sequence(a.keepCaptureCmd(), tea.Quit)
@@ -244,13 +265,17 @@ func inDrafts(err error) bool {
 // end. Its error says what is where.
 func (a *App) Flush() error {
 	a.stop()
+	a.guide.DropUntouched()
 	a.guide.Settle()
-	a.guide.Sync()
 	a.noteEdit()
 	var errs []error
 	for _, doc := range a.docs {
-		if doc.saving { // nobody is left to hear how it ended: saving again what is there already writes nothing
-			doc.failed(nil)
+		if doc.saving { // nobody else is left to hear how it ends
+			if msg := doc.flight(); msg.err != nil {
+				doc.failed(msg.err)
+			} else {
+				doc.done(msg.file, msg.at)
+			}
 		}
 		if !doc.dirty() || inDrafts(doc.err) && doc.rev == doc.sending {
 			if doc.dirty() {
@@ -266,10 +291,29 @@ func (a *App) Flush() error {
 			doc.done(f, a.opt.Now())
 		}
 	}
-	if err := a.desk.KeepCaptureDraft(a.capture.Text()); err != nil {
+	if err := keepLine(a.desk, a.capture.Text(), a.lineRead); err != nil {
 		errs = append(errs, fmt.Errorf("keeping the line you were writing (%q): %w", a.capture.Text(), err))
 	}
 	return errors.Join(errs...)
+}
+
+// wrong is what is wrong and what to do. It stays on screen until it is mended.
+func (a *App) wrong() string {
+	if a.quitAnyway {
+		return "Your last words are on no disk. " + a.keys.forceQuit.Help().Key + " again quits without them."
+	}
+	if a.doc != nil && a.doc.trouble != "" {
+		return a.doc.trouble
+	}
+	for _, path := range slices.Sorted(maps.Keys(a.docs)) {
+		if d := a.docs[path]; d.trouble != "" {
+			return d.trouble
+		}
+	}
+	if a.blind != "" {
+		return a.blind
+	}
+	return a.trouble
 }
 
 // saveState is how saving stands, for the footer's right end. It never says saved while something is not.
@@ -278,10 +322,11 @@ func (a *App) saveState() string {
 	if a.doc == nil {
 		return ""
 	}
+	_, unread := a.guide.Unread()
 	switch {
 	case a.doc.base.Locked != "":
 		return t.Warn.Render("read-only")
-	case a.doc.dirty() || a.doc.saving:
+	case a.doc.dirty() || a.doc.saving || unread:
 		return t.Dim.Render("editing")
 	case !a.doc.savedAt.IsZero():
 		return t.Dim.Render("saved " + a.doc.savedAt.Format("15:04"))

@@ -47,7 +47,7 @@ func (a *App) picture() string {
 // lay puts a box over a screen; what hangs over its edges is cut.
 func lay(screen, box string, at rect, w, h int) string {
 	c := lipgloss.NewCompositor(lipgloss.NewLayer(screen), lipgloss.NewLayer(box).X(at.x).Y(at.y).Z(1))
-	return lipgloss.NewCanvas(w, h).Compose(c).Render()
+	return theme.FitBlock(lipgloss.NewCanvas(w, h).Compose(c).Render(), w, h)
 }
 
 func (a *App) body() string {
@@ -182,8 +182,8 @@ func whileWriting(b key.Binding) key.Binding {
 // footer is what is wrong, or what just happened, or the keys that matter now; at its right end how saving stands.
 func (a *App) footer() string {
 	t := a.theme
-	if a.trouble != "" {
-		return t.Error.Render(t.Fit(" "+theme.Clean(a.trouble), a.w))
+	if s := a.wrong(); s != "" {
+		return t.Error.Render(t.Fit(" "+theme.Clean(s), a.w))
 	}
 	state := a.saveState()
 	room := a.w - theme.Width(state) - 3

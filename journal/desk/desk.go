@@ -11,6 +11,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 	"sync"
 	"time"
 
@@ -32,6 +33,9 @@ type Desk struct {
 	store  *store.Store
 	now    func() time.Time
 	random io.Reader
+
+	drawing  sync.Mutex // for random
+	changing sync.Mutex // one change by function at a time, so that goroutines don't overtake one another
 
 	mu      sync.Mutex
 	rescues map[string]string // path of an entry → the draft that holds what could not be saved
@@ -68,7 +72,7 @@ func (e *UnsavedError) Unwrap() error { return e.Err }
 
 // Capture writes a new mistake. It reads no other entry.
 func (d *Desk) Capture(l capture.Line) (store.File, error) {
-	id, err := journal.NewID(d.random)
+	id, err := d.newID()
 	if err != nil {
 		return store.File{}, err
 	}
@@ -78,6 +82,12 @@ func (d *Desk) Capture(l capture.Line) (store.File, error) {
 		return store.File{}, fmt.Errorf("saving the new mistake: %w", err)
 	}
 	return f, nil
+}
+
+func (d *Desk) newID() (string, error) {
+	d.drawing.Lock()
+	defer d.drawing.Unlock()
+	return journal.NewID(d.random)
 }
 
 // Open reads one entry.
@@ -113,7 +123,7 @@ func (d *Desk) rescue(path string, want journal.Entry, cause error) error {
 	defer d.mu.Unlock()
 	name, ok := d.rescues[path]
 	if !ok {
-		name = fmt.Sprintf("%s-%s.toml", want.ID, d.now().Format("20060102-150405"))
+		name = d.rescueName(path, want.ID)
 	}
 	if err := d.store.WriteDraft(name, store.Encode(want)); err != nil {
 		return &UnsavedError{Err: cause, DraftErr: err}
@@ -121,6 +131,30 @@ func (d *Desk) rescue(path string, want journal.Entry, cause error) error {
 	d.rescues[path] = name
 	return &UnsavedError{Err: cause, Draft: d.store.DraftPath(name)}
 }
+
+// rescueName returns a name that no other draft has. The clock alone does not tell drafts apart: it may go backwards, and
+// another program may fail in the same second.
+func (d *Desk) rescueName(path, id string) string {
+	name := draftID(path, id) + d.now().Format("-20060102-150405")
+	if more, err := d.newID(); err == nil {
+		name += "-" + more[:4]
+	}
+	return name + ".toml"
+}
+
+// draftID is what the names of an entry's drafts begin with: the id, by which erasing the entry finds them. An id that a
+// person made up and that is no name for a file does not keep a text from being kept.
+func draftID(path, id string) string {
+	if id != "" && len(id) <= 64 && strings.Trim(id, idChars) == "" {
+		return id
+	}
+	if id := store.NameID(path); id != "" {
+		return id
+	}
+	return "entry"
+}
+
+const idChars = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_"
 
 // dropRescue removes the draft of an entry that is in its file by now.
 func (d *Desk) dropRescue(path string) {
@@ -131,12 +165,15 @@ func (d *Desk) dropRescue(path string) {
 	}
 }
 
-// tries is how often a change is applied again to a fresher entry before giving up.
-const tries = 5
+// tries is how often a change is applied again to a fresher entry before giving up. Within this program changes wait for one
+// another, so that only other programs can be faster; so often in a row they are not.
+const tries = 50
 
-// Change loads an entry, applies fn and saves, and does so again when another program was faster. fn may run several times
-// and must not keep what it was given. An error of fn ends it with nothing written.
+// Change loads an entry, applies fn and saves, and does so again when another program was faster with the same key. fn may
+// run several times; it must not keep what it was given, nor call the desk. An error of fn ends it with nothing written.
 func (d *Desk) Change(path string, fn func(*journal.Entry) error) (store.File, error) {
+	d.changing.Lock()
+	defer d.changing.Unlock()
 	var err error
 	for range tries {
 		var base store.File

@@ -1,6 +1,8 @@
 package desk
 
 import (
+	"errors"
+	"fmt"
 	"strings"
 	"time"
 
@@ -43,22 +45,38 @@ func (d *Desk) Leftovers() ([]string, error) {
 }
 
 // EditorCopy writes a text where an editor can work on it and returns the copy's path on disk. The copy stays until
-// [Desk.DropEditorCopy], so that a crash of either program loses nothing. Ending is the file's ending, such as ".md".
+// [Desk.DropEditorCopy], so that a crash of either program loses nothing. A copy whose text never came back is not written
+// over: the new one has a number. Key is the question, or "" for a whole file; ending is the file's ending, such as ".md".
 func (d *Desk) EditorCopy(id, key, text, ending string) (name, path string, err error) {
-	name = "editing-" + id
+	stem := draftID("", id) + "-editing"
 	if key != "" {
-		name += "-" + strings.NewReplacer("/", "-", "#", "-", ".", "-").Replace(key)
+		stem += "-" + strings.Map(plainChar, key)
 	}
-	name += ending
-	if old, ok, err := d.store.ReadDraft(name); err != nil {
-		return "", "", err
-	} else if ok && old != text { // an earlier copy whose text never came back is not overwritten
-		name = strings.TrimSuffix(name, ending) + d.now().Format("-20060102-150405") + ending
+	for n := 1; ; n++ {
+		if name = stem + ending; n > 1 {
+			name = fmt.Sprintf("%s-%d%s", stem, n, ending)
+		}
+		old, taken, err := d.store.ReadDraft(name)
+		if err == nil && (!taken || old == text) {
+			break
+		}
+		if n >= maxCopies { // what can't be read is taken as well
+			return "", "", errors.Join(fmt.Errorf("%s: there are too many copies; take what you need from them, and remove them", name), err)
+		}
 	}
 	if err := d.store.WriteDraft(name, text); err != nil {
 		return "", "", err
 	}
 	return name, d.store.DraftPath(name), nil
+}
+
+const maxCopies = 100
+
+func plainChar(r rune) rune {
+	if strings.ContainsRune(idChars, r) {
+		return r
+	}
+	return '-'
 }
 
 // ReadEditorCopy reads what the editor left.
@@ -71,8 +89,16 @@ func (d *Desk) ReadEditorCopy(name string) (string, error) {
 func (d *Desk) DropEditorCopy(name string) error { return d.store.RemoveDraft(name) }
 
 // SaveText takes the text of a whole file as a person edited it and saves it over base: decoded, merged with what others
-// changed meanwhile, proved. A text that is no entry is refused with its line; nothing is written then.
+// changed meanwhile, proved. A text that is no entry is refused with its line; nothing is written then. The id stays what it
+// was; a file that could not be read, or had none, gets the one in text.
 func (d *Desk) SaveText(base store.File, text string) (store.File, error) {
+	if base.Entry.ID == "" {
+		f, err := store.Decode(base.Path, text)
+		if err != nil {
+			return store.File{}, err
+		}
+		base.Entry.ID = f.Entry.ID
+	}
 	return d.store.SaveText(base, text)
 }
 
@@ -83,12 +109,20 @@ func (d *Desk) DraftPath(name string) string { return d.store.DraftPath(name) }
 func (d *Desk) Text(path string) (string, error) { return d.store.Text(path) }
 
 // Split writes an entry as a new one with an id of its own that names the one it came from: the other half of a conflict.
+// Any error is an [*UnsavedError], as from [Desk.Save].
 func (d *Desk) Split(e journal.Entry, now time.Time) (store.File, error) {
-	id, err := journal.NewID(d.random)
-	if err != nil {
-		return store.File{}, err
-	}
-	e.SameAs, e.ID, e.Captured = e.ID, id, when.At(now)
+	e = e.Clone()
+	e.SameAs, e.ID, e.Captured = e.ID, "", when.At(now)
 	e.EachOrigin(func(_ string, _ int, o *journal.Origin) { *o = 0 })
-	return d.store.Create(e)
+	id, err := d.newID()
+	if err != nil {
+		return store.File{}, d.rescue("split from "+e.SameAs, e, err)
+	}
+	e.ID = id
+	clean, _ := store.Sanitize(e)
+	f, err := d.store.Create(clean)
+	if err != nil {
+		return store.File{}, d.rescue("split "+id, e, fmt.Errorf("saving the other half: %w", err))
+	}
+	return f, nil
 }

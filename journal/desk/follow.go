@@ -1,7 +1,10 @@
 package desk
 
 import (
+	"cmp"
 	"context"
+	"maps"
+	"path"
 	"slices"
 	"sync"
 	"time"
@@ -17,13 +20,19 @@ type Follower struct {
 	mu    sync.Mutex
 	known map[string]store.Stamp
 	ids   map[string]string // id → path of the file that has it in its name, or came first
+	twins map[string]string // path of a further file with an id → that id
 	dirs  map[string]time.Time
+	// fresh are the folders that had changed at the last look. Clocks of file systems are coarse: what happens in the same
+	// tick as a look does not change the folder's time again, so these are looked at once more.
+	fresh map[string]bool
 	slice int // where the slow look at all files goes on
 }
 
 // NewFollower returns a follower that knows nothing yet.
 func (d *Desk) NewFollower() *Follower {
-	return &Follower{d: d, known: map[string]store.Stamp{}, ids: map[string]string{}}
+	return &Follower{
+		d: d, known: map[string]store.Stamp{}, ids: map[string]string{}, twins: map[string]string{}, fresh: map[string]bool{},
+	}
 }
 
 // batch sizes: the first screens come at once, the rest in pieces that are worth a frame.
@@ -32,18 +41,17 @@ const (
 	laterBatch = 1024
 )
 
-// Load reads all entries, newest first, and hands them on in batches until yield returns false or ctx ends.
+// Load reads all entries, newest first, and hands them on in batches until yield returns false or ctx ends. A folder that
+// can't be read is an error at the end; all others are read.
 func (f *Follower) Load(ctx context.Context, yield func([]shelf.Card) bool) error {
-	dirs, err := f.d.store.Dirs()
-	if err != nil {
-		return err
-	}
+	dirs, derr := f.d.store.Dirs() // before the names, so that what comes between is seen as a change
 	names, err := f.d.store.Names()
-	if err != nil {
-		return err
-	}
+	trouble := cmp.Or(err, derr)
 	f.mu.Lock()
 	f.dirs = dirs
+	for dir := range dirs {
+		f.fresh[dir] = true
+	}
 	for _, n := range names {
 		if n.ID != "" {
 			f.ids[n.ID] = n.Path
@@ -54,34 +62,52 @@ func (f *Follower) Load(ctx context.Context, yield func([]shelf.Card) bool) erro
 	more := true
 	read := func(names []store.Name, workers, batch int) error {
 		return f.d.store.Scan(ctx, names, workers, batch, func(got []store.Scanned) bool {
-			cards := make([]shelf.Card, len(got))
-			for i, s := range got {
-				cards[i] = f.card(s.Name.Path, s.File, s.Err)
-			}
-			more = yield(cards)
+			more = yield(f.cards(got))
 			return more
 		})
 	}
 	if err := read(names[:first], max(workers(), 2), firstBatch); err != nil || !more {
 		return err
 	}
-	return read(names[first:], workers(), laterBatch)
+	if err := read(names[first:], workers(), laterBatch); err != nil || !more {
+		return err
+	}
+	return trouble
+}
+
+func (f *Follower) cards(got []store.Scanned) []shelf.Card {
+	cards := make([]shelf.Card, 0, len(got))
+	for _, s := range got {
+		path, stamp := s.Name.Path, s.File.Stamp
+		if s.Err != nil { // a file that can't be read has no stamp: look first, then read again
+			stamp = f.d.store.Stat([]string{path})[path]
+			s.File, s.Err = f.d.store.Load(path)
+		}
+		if !isGone(s.Err) {
+			cards = append(cards, f.card(path, stamp, s.File, s.Err))
+		}
+	}
+	return cards
 }
 
 // card remembers how a file looked and makes its card; a second file with the same id is marked as locked.
-func (f *Follower) card(path string, file store.File, err error) shelf.Card {
+func (f *Follower) card(path string, stamp store.Stamp, file store.File, err error) shelf.Card {
 	c := CardOf(path, file, err)
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	f.known[path] = file.Stamp
+	f.known[path] = stamp
+	delete(f.twins, path)
 	if err != nil || c.ID == "" {
 		return c
 	}
 	switch first, taken := f.ids[c.ID]; {
 	case !taken:
 		f.ids[c.ID] = path
-	case first != path && c.Locked == "" && store.NameID(path) != c.ID:
-		c.Locked = twinReason(first)
+	case first != path && store.NameID(path) == c.ID && store.NameID(first) != c.ID: // the name decides which is the second
+		f.ids[c.ID], f.known[first] = path, store.Stamp{}
+	case first != path && store.NameID(path) != c.ID:
+		f.twins[path] = c.ID
+		c.Locked = cmp.Or(c.Locked, twinReason(first))
 	}
 	return c
 }
@@ -105,72 +131,102 @@ func (c Changes) Empty() bool { return len(c.Cards) == 0 && len(c.Gone) == 0 }
 // sliceSize is how many of the other files one slow look covers.
 const sliceSize = 4096
 
-// Look finds what changed: new and vanished files by the times of the folders, changed ones by looking at those that are
-// watched (on screen, or open). With all set, the next slice of all other files is looked at too.
+// Look finds what changed: new, vanished and replaced files by the times of the folders, and files that were written in place
+// among those that are watched (on screen, or open). With all set, the next slice of all other files is looked at too. What
+// was found is returned beside an error as well.
 func (f *Follower) Look(ctx context.Context, watched []string, all bool) (Changes, error) {
 	var ch Changes
-	dirs, err := f.d.store.Dirs()
-	if err != nil {
-		return ch, err
-	}
+	dirs, trouble := f.d.store.Dirs()
 	look := slices.Clone(watched)
-	f.mu.Lock()
-	sameDirs := mapsEqual(f.dirs, dirs)
-	f.mu.Unlock()
-	if !sameDirs || all {
-		fresh, gone, err := f.names()
-		if err != nil {
-			return ch, err
-		}
-		look, ch.Gone = append(look, fresh...), gone
+	if changed := f.changed(dirs); len(changed) > 0 || all || trouble != nil {
+		fresh, gone, err := f.names(changed)
+		look, ch.Gone, trouble = append(look, fresh...), gone, cmp.Or(err, trouble)
 	}
 	if all {
 		look = append(look, f.nextSlice()...)
 	}
 	slices.Sort(look)
-	for _, path := range f.differing(slices.Compact(look)) {
+	for _, one := range f.differing(slices.Compact(look)) {
 		if ctx.Err() != nil {
 			return ch, ctx.Err()
 		}
-		file, err := f.d.store.Load(path)
+		file, err := f.d.store.Load(one.path)
 		if isGone(err) {
 			continue
 		}
-		ch.Cards = append(ch.Cards, f.card(path, file, err))
+		ch.Cards = append(ch.Cards, f.card(one.path, one.stamp, file, err))
 	}
-	f.mu.Lock()
-	f.dirs = dirs
-	f.mu.Unlock()
-	return ch, nil
+	return ch, trouble
 }
 
-// names compares the list of files with the one that is known.
-func (f *Follower) names() (fresh, gone []string, err error) {
-	names, err := f.d.store.Names()
-	if err != nil {
-		return nil, nil, err
+// changed returns the folders whose files are to be looked at, and remembers how the folders look now.
+func (f *Follower) changed(dirs map[string]time.Time) map[string]bool {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	changed, again := map[string]bool{}, f.fresh
+	for dir, at := range dirs {
+		if was, ok := f.dirs[dir]; !ok || !was.Equal(at) {
+			changed[dir] = true
+		}
 	}
+	for dir := range f.dirs {
+		if _, ok := dirs[dir]; !ok {
+			changed[dir] = true
+		}
+	}
+	f.dirs, f.fresh = dirs, maps.Clone(changed)
+	maps.Copy(changed, again)
+	return changed
+}
+
+// names compares the list of files with the one that is known. To look at are those that are new, those in folders that
+// changed, and twins of a file that is gone.
+func (f *Follower) names(changed map[string]bool) (look, gone []string, err error) {
+	names, err := f.d.store.Names()
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	here := make(map[string]bool, len(names))
 	for _, n := range names {
 		here[n.Path] = true
-		if _, ok := f.known[n.Path]; !ok {
-			fresh = append(fresh, n.Path)
+		if _, ok := f.known[n.Path]; !ok || changed[path.Dir(n.Path)] {
+			look = append(look, n.Path)
 		}
 	}
-	for path := range f.known {
-		if !here[path] {
-			gone = append(gone, path)
-			delete(f.known, path)
+	if err != nil {
+		return look, nil, err // what is not listed may be in a folder that can't be read now
+	}
+	for p := range f.known {
+		if !here[p] {
+			gone = append(gone, p)
 		}
 	}
-	for id, path := range f.ids {
-		if !here[path] {
-			delete(f.ids, id)
+	back := f.d.store.Stat(gone) // written by this program since the names were listed
+	gone = slices.DeleteFunc(gone, func(p string) bool { _, ok := back[p]; return ok })
+	slices.Sort(gone)
+	return append(look, f.forget(gone)...), gone, nil
+}
+
+// forget drops what is known of files that are gone, and returns the twins that may have become the only ones with their id.
+func (f *Follower) forget(gone []string) (freed []string) {
+	lost := make(map[string]bool, len(gone))
+	for _, p := range gone {
+		lost[p] = true
+		delete(f.known, p)
+		delete(f.twins, p)
+	}
+	for id, p := range f.ids {
+		if !lost[p] {
+			continue
+		}
+		delete(f.ids, id)
+		for twin, of := range f.twins {
+			if of == id {
+				freed = append(freed, twin)
+				f.known[twin] = store.Stamp{} // it did not change, but what is to be said of it did
+			}
 		}
 	}
-	return fresh, gone, nil
+	return freed
 }
 
 // nextSlice returns some of the known files, others each time.
@@ -191,29 +247,23 @@ func (f *Follower) nextSlice() []string {
 	return out
 }
 
+// seen is a file with its stamp from before it is read.
+type seen struct {
+	path  string
+	stamp store.Stamp
+}
+
 // differing returns those files that look different from when they were read.
-func (f *Follower) differing(paths []string) []string {
+func (f *Follower) differing(paths []string) []seen {
 	now := f.d.store.Stat(paths)
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	var out []string
+	var out []seen
 	for _, p := range paths {
 		stamp, here := now[p]
 		if old, known := f.known[p]; here && (!known || old != stamp) {
-			out = append(out, p)
+			out = append(out, seen{p, stamp})
 		}
 	}
 	return out
-}
-
-func mapsEqual(a, b map[string]time.Time) bool {
-	if len(a) != len(b) {
-		return false
-	}
-	for k, v := range a {
-		if w, ok := b[k]; !ok || !v.Equal(w) {
-			return false
-		}
-	}
-	return true
 }

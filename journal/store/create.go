@@ -24,6 +24,9 @@ func (s *Store) Create(e journal.Entry) (File, error) {
 	if e.Happened.IsZero() && e.Captured.IsZero() {
 		return File{}, errors.New("a new entry needs the moment it happened or was captured")
 	}
+	if e.ID != "" && !journal.ValidID(e.ID) {
+		return File{}, fmt.Errorf("%q has not the form of an id", e.ID)
+	}
 	if key := invalidText(&e); key != "" {
 		return File{}, &RefusedError{Path: entriesDir, Reason: key + " holds bytes that are not UTF-8 text"}
 	}
@@ -36,6 +39,9 @@ func (s *Store) Create(e journal.Entry) (File, error) {
 			e.ID = id
 		}
 		path, text := entryPath(&e, s.slug), Encode(e)
+		if len(text) > maxSize {
+			return File{}, &RefusedError{Path: path, Reason: "with this text it would be larger than 8 MiB, and could not be opened again"}
+		}
 		d, err := decode(path, text)
 		if err != nil || !d.Entry.Equal(e) {
 			return File{}, &RefusedError{Path: path, Reason: "the new text would not say what was written"}

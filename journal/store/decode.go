@@ -185,6 +185,8 @@ func (d *doc) problem(t *table, nth int, name, reason string) int {
 		p.Line = b.line
 		if st := b.stmt(name); st != nil {
 			p.Line = st.line
+		} else if b := d.cut.find(p.Key, 1); b != nil {
+			p.Line = b.line // a table where a value should be
 		}
 	}
 	d.Problems = append(d.Problems, p)

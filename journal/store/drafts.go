@@ -15,6 +15,9 @@ import (
 
 // Drafts are texts that have no file to go to. A draft of an entry has a name that begins with the entry's id.
 
+// maxDraft is the size in bytes up to which a draft is read: that of the largest entry with every byte escaped.
+const maxDraft = 8 * maxSize
+
 // DraftPath returns the system's name of a draft, for a program that edits it.
 func (s *Store) DraftPath(name string) string { return filepath.Join(s.dir, draftsDir, name) }
 
@@ -41,7 +44,7 @@ func (s *Store) ReadDraft(name string) (text string, ok bool, err error) {
 	if err := checkDraft(name); err != nil {
 		return "", false, err
 	}
-	text, _, err = s.text(draftsDir + "/" + name)
+	text, _, err = s.text(draftsDir+"/"+name, maxDraft)
 	var gone *GoneError
 	if errors.As(err, &gone) {
 		return "", false, nil

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -11,6 +12,8 @@ import (
 
 // maxSize is the size in bytes from which on a file is taken for something else than an entry.
 const maxSize = 8 << 20
+
+const tooLarge = "it is larger than 8 MiB, which no entry is"
 
 const (
 	lockedMode = "it is write-protected; allow writing to it, and it can be changed here again"
@@ -37,7 +40,7 @@ func (s *Store) load(path string) (*doc, error) {
 	if err := check(path, entriesDir); err != nil {
 		return nil, err
 	}
-	text, info, err := s.text(path)
+	text, info, err := s.text(path, maxSize)
 	if err != nil {
 		return nil, err
 	}
@@ -53,7 +56,7 @@ func (s *Store) load(path string) (*doc, error) {
 }
 
 // text reads a file whole. What is no regular file is not opened: opening a pipe would wait for ever.
-func (s *Store) text(path string) (string, fs.FileInfo, error) {
+func (s *Store) text(path string, limit int64) (string, fs.FileInfo, error) {
 	name := s.full(path)
 	info, err := s.fs.Stat(name)
 	if err != nil {
@@ -62,8 +65,8 @@ func (s *Store) text(path string) (string, fs.FileInfo, error) {
 	if !info.Mode().IsRegular() {
 		return "", nil, &BrokenError{Path: path, Reason: "it is not a file"}
 	}
-	if info.Size() > maxSize {
-		return "", nil, &BrokenError{Path: path, Reason: "it is larger than 8 MiB, which no entry is"}
+	if info.Size() > limit {
+		return "", nil, &BrokenError{Path: path, Reason: tooLarge}
 	}
 	f, err := s.fs.Open(name)
 	if err != nil {
@@ -73,14 +76,15 @@ func (s *Store) text(path string) (string, fs.FileInfo, error) {
 	if info, err = f.Stat(); err != nil {
 		return "", nil, readError(path, err)
 	}
-	data, err := io.ReadAll(io.LimitReader(f, maxSize+1))
-	if err != nil {
+	var data bytes.Buffer
+	data.Grow(int(min(info.Size(), limit)) + bytes.MinRead) // one read fills it
+	if _, err := data.ReadFrom(io.LimitReader(f, limit+1)); err != nil {
 		return "", nil, readError(path, err)
 	}
-	if len(data) > maxSize {
-		return "", nil, &BrokenError{Path: path, Reason: "it is larger than 8 MiB, which no entry is"}
+	if int64(data.Len()) > limit {
+		return "", nil, &BrokenError{Path: path, Reason: tooLarge}
 	}
-	return unseal(data), info, nil
+	return unseal(data.Bytes()), info, nil
 }
 
 func readError(path string, err error) error {

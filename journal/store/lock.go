@@ -31,7 +31,7 @@ func (s *Store) lock() (unlock func(), err error) {
 }
 
 func (s *Store) lockFile() (unlock func(), err error) {
-	ctx, cancel := context.WithTimeout(context.Background(), lockWait)
+	ctx, cancel := context.WithTimeout(context.Background(), s.wait)
 	defer cancel()
 	l := flock.New(filepath.Join(s.dir, lockName), flock.SetPermissions(filePerm))
 	_, err = l.TryLockContext(ctx, lockPoll)
@@ -39,10 +39,10 @@ func (s *Store) lockFile() (unlock func(), err error) {
 	case err == nil:
 		return func() { l.Unlock() }, nil
 	case errors.Is(err, context.DeadlineExceeded):
-		return nil, errors.New("another program has been changing the journal for five seconds; try again in a moment")
+		return nil, errors.New("another program is changing the journal and does not finish; try again in a moment")
 	case errors.Is(err, fs.ErrPermission), errors.Is(err, syscall.EROFS):
 		return nil, fmt.Errorf("you may read this journal and not change it; check the permissions of %s: %w", s.dir, err)
-	case errors.Is(err, errors.ErrUnsupported), errors.Is(err, syscall.ENOSYS), errors.Is(err, syscall.EINVAL):
+	case errors.Is(err, errors.ErrUnsupported), errors.Is(err, syscall.ENOSYS), errors.Is(err, syscall.ENOLCK), errors.Is(err, syscall.EINVAL):
 		// A file system without locks: the comparison before each rename still catches nearly every collision.
 		return func() {}, nil
 	}

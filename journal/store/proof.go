@@ -18,6 +18,9 @@ func change(d *doc, want *journal.Entry) (*doc, error) {
 	if err != nil {
 		return nil, err
 	}
+	if len(text) > maxSize {
+		return nil, s.refused("with this text it would be larger than 8 MiB, and could not be opened again")
+	}
 	next, err := decode(d.Path, text)
 	if err != nil {
 		return nil, s.refused("the new text would not be readable: %v", err)
@@ -115,6 +118,21 @@ func remarks(c *cutting, gone [][2]int) []string {
 	return out
 }
 
+// anyList returns a list in whichever form it was written.
+func anyList(v any) ([]any, bool) {
+	switch v := v.(type) {
+	case []any:
+		return v, true
+	case []map[string]any:
+		out := make([]any, len(v))
+		for i := range v {
+			out[i] = v[i]
+		}
+		return out, true
+	}
+	return nil, false
+}
+
 // sameAny reports whether two decoded values are the same. Unlike reflect.DeepEqual it finds that not-a-number equals
 // itself, and does not look into time zones.
 func sameAny(a, b any) bool {
@@ -132,11 +150,11 @@ func sameAny(a, b any) bool {
 		}
 		return true
 	case []any:
-		b, ok := b.([]any)
+		b, ok := anyList(b)
 		return ok && slices.EqualFunc(a, b, sameAny)
 	case []map[string]any:
-		b, ok := b.([]map[string]any)
-		return ok && slices.EqualFunc(a, b, func(x, y map[string]any) bool { return sameAny(x, y) })
+		list, _ := anyList(a)
+		return sameAny(list, b)
 	case float64:
 		b, ok := b.(float64)
 		return ok && (a == b || math.IsNaN(a) && math.IsNaN(b))

@@ -93,6 +93,18 @@ func TestSpliceKeepsTheRest(t *testing.T) {
 			func(e *journal.Entry) { e.Sting = append(e.Sting, journal.Sting{Level: 2}) },
 		},
 		{
+			"a comment right below stays below",
+			"[[sting]]\nlevel = 1\n# below\n\n[[sting]]\nlevel = 2\n",
+			"[[sting]]\nlevel = 3\n# below\n\n[[sting]]\nlevel = 2\n",
+			func(e *journal.Entry) { e.Sting[0].Level = 3 },
+		},
+		{
+			"what stands at the top stays there",
+			"# my file\n\n# how I felt\nmood = 1\n[own]\ndid = 'd'\n",
+			"# my file\n\n# how I felt\nmood = 1\ntitle = \"t\"\n[own]\ndid = 'd'\n",
+			func(e *journal.Entry) { e.Title = "t" },
+		},
+		{
 			"only comments in the file",
 			"# mine\n\n# more\n",
 			"title = \"t\"\n# mine\n\n# more\n",

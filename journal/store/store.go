@@ -30,6 +30,7 @@ type Store struct {
 	now    func() time.Time
 	random io.Reader
 	temps  atomic.Uint64
+	wait   time.Duration // for the lock
 
 	mu   sync.Mutex // for random
 	busy sync.Mutex // held with the lock file, so that goroutines don't wait for one another by polling
@@ -45,7 +46,7 @@ func Open(dir string, o Options) (*Store, error) {
 	if err != nil {
 		return nil, fmt.Errorf("finding the journal %s: %w", dir, err)
 	}
-	s := &Store{dir: abs, slug: o.Slug, fs: o.FS, now: o.Now, random: o.Random}
+	s := &Store{dir: abs, slug: o.Slug, fs: o.FS, now: o.Now, random: o.Random, wait: lockWait}
 	if s.fs == nil {
 		s.fs = disk{}
 	}

@@ -74,7 +74,7 @@ func (s *Store) replaceText(base File, next *doc) (f File, done bool, err error)
 		return File{}, false, err
 	}
 	defer unlock()
-	now, _, err := s.text(base.Path)
+	now, _, err := s.text(base.Path, maxSize)
 	if err != nil {
 		return File{}, false, err
 	}
@@ -96,6 +96,6 @@ func (s *Store) Text(path string) (string, error) {
 	if err := check(path, entriesDir); err != nil {
 		return "", err
 	}
-	text, _, err := s.text(path)
+	text, _, err := s.text(path, maxSize)
 	return text, err
 }

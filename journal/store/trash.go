@@ -10,6 +10,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"bounceback/journal"
 )
 
 // A deleted file lies whole in trash/TIME/, under the path that it had in entries/. Each deletion has a folder of its own, so
@@ -138,7 +140,7 @@ func (s *Store) TrashList() ([]Trashed, error) {
 	err := s.walk(trashDir, func(p string) {
 		first, _, _ := strings.Cut(strings.TrimPrefix(p, trashDir+"/"), "/")
 		t := Trashed{Path: p, Title: path.Base(p), ID: nameID(p), At: trashedAt(first)}
-		text, _, err := s.text(p)
+		text, _, err := s.text(p, maxSize)
 		var d *doc
 		if err == nil {
 			d, err = decode(p, text)
@@ -162,7 +164,7 @@ func (s *Store) Erase(trashPath string) error {
 		return err
 	}
 	defer unlock()
-	text, _, err := s.text(trashPath)
+	text, _, err := s.text(trashPath, maxSize)
 	var gone *GoneError
 	if errors.As(err, &gone) {
 		return err
@@ -176,7 +178,7 @@ func (s *Store) Erase(trashPath string) error {
 		return err
 	}
 	for _, name := range drafts {
-		if id != "" && strings.HasPrefix(name, id) {
+		if journal.ValidID(id) && strings.HasPrefix(name, id) { // a short id written by hand could begin any name
 			if err := s.RemoveDraft(name); err != nil {
 				return err
 			}

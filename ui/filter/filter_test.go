@@ -115,6 +115,7 @@ func TestHighlight(t *testing.T) {
 		{"Kicked the power cord", []string{"kick", "co"}, "[Kick]ed the power [co]rd"},
 		{"Zoë's toë", []string{"oe"}, "Z[oë]'s t[oë]"},
 		{"Straße", []string{"s"}, "[S]tra[ß]e"},
+		{"Straße", []string{"ras"}, "St[raß]e"},
 		{"日本語の本", []string{"本"}, "日[本]語の[本]"},
 		{"aaa", []string{"aa"}, "[aa]a"},
 		{"", []string{"a"}, ""},

@@ -24,11 +24,11 @@ func Highlight(text string, words []string, base, match lipgloss.Style) string {
 			if i < 0 {
 				break
 			}
-			start, end := at[from+i], at[from+i+len(w)]
-			if end == start { // the word ends within a character
-				end = start + 1
+			start, end := from+i, from+i+len(w)
+			for at[end] == at[end-1] { // the word ends within a character: take all of it
+				end++
 			}
-			for j := start; j < end; j++ {
+			for j := at[start]; j < at[end]; j++ {
 				hit[j] = true
 			}
 			from += i + len(w)

@@ -242,7 +242,7 @@ func (m *Model) leaveAnswer() ask.Ask {
 // that was just added leads back to its list.
 func (m *Model) nextQuestion(by int) ask.Ask {
 	edited, ok := m.commit()
-	if !ok {
+	if !ok && !m.answer.warned { // told once; the next time tab leaves as well
 		m.answer.warned = true
 		return nil
 	}

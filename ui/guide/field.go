@@ -51,7 +51,7 @@ type listField struct {
 	level  func(e *journal.Entry, i int) int    // outline level; nil for a flat list
 	shift  func(e *journal.Entry, i, by int)    // changes the outline level
 	add    func(e *journal.Entry, m moments) int
-	remove func(e *journal.Entry, i int) (undo func(e *journal.Entry))
+	remove func(e *journal.Entry, i int) (back func(e *journal.Entry) (place int))
 	swap   func(e *journal.Entry, i, j int)
 	fields func(i int) []field
 	// tick marks an item as done now, or takes the mark away, and returns what to tell the person; tickWord is what the key

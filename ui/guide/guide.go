@@ -37,12 +37,14 @@ type Options struct {
 
 // Model is the guide through one entry at a time. The entry is the App's: the guide writes into it and says so.
 type Model struct {
-	opt    Options
-	keys   keys
-	w, h   int
-	path   string
-	entry  *journal.Entry
-	locked string // why the entry can't be changed; "" when it can
+	opt  Options
+	keys keys
+	w, h int
+	// unfocused is set while the list beside it has the keys.
+	unfocused bool
+	path      string
+	entry     *journal.Entry
+	locked    string // why the entry can't be changed; "" when it can
 
 	stack  []page // the step's page at the bottom, a list and an item above it
 	deeper map[journal.Step]bool
@@ -51,7 +53,7 @@ type Model struct {
 	note   string // one calm line about what just happened
 
 	clipboard *prose.Clipboard // what was cut in one question can be put into another
-	undo      []func(*journal.Entry)
+	undo      []removal
 }
 
 // New returns a guide without an entry.
@@ -81,6 +83,32 @@ func (m *Model) OpenWhat() { m.leaveAnswer(); m.stack = []page{m.stepPage(whatPa
 // Path returns the path of the entry, the one that Open was given.
 func (m *Model) Path() string { return m.path }
 
+// removal is an item that was taken out and can come back.
+type removal struct {
+	list  string
+	back  func(*journal.Entry) (place int)
+	moved bool // a save began since: its place in the file is another one's now
+}
+
+// Renumber says that a save begins, after which the items of the file have other places.
+func (m *Model) Renumber() {
+	for i := range m.undo {
+		m.undo[i].moved = true
+	}
+}
+
+// DropUntouched takes away an item that was added and left as it came: before the guide is left for good.
+func (m *Model) DropUntouched() {
+	if m.entry == nil || len(m.stack) == 0 || m.locked != "" {
+		return
+	}
+	m.commit()
+	if m.dropUntouched() {
+		m.stack, m.answer = m.stack[:len(m.stack)-1], nil
+		m.move(0)
+	}
+}
+
 // Close forgets the entry.
 func (m *Model) Close() { *m = Model{opt: m.opt, keys: m.keys, clipboard: m.clipboard, w: m.w, h: m.h} }
 
@@ -91,6 +119,9 @@ func (m *Model) SetTheme(t *theme.Theme) {
 		p.SetStyles(m.styles())
 	}
 }
+
+// SetFocused says whether the guide has the keys, which its frame shows.
+func (m *Model) SetFocused(focused bool) { m.unfocused = !focused }
 
 // SetSize gives the guide its rectangle in cells.
 func (m *Model) SetSize(w, h int) {
@@ -148,12 +179,19 @@ func (m *Model) Sync() {
 	if m.answer == nil || m.answer.text == nil || m.entry == nil || m.locked != "" {
 		return
 	}
-	if a := m.answer; a.f.kind == prose_ || a.f.kind == line {
-		if a.text.Rev() != a.synced {
-			a.f.set(m.entry, a.text.Text())
-			a.synced = a.text.Rev()
-		}
+	if a := m.answer; a.f.kind != moment && a.text.Rev() != a.synced { // half a date is no date: see commitMoment
+		a.f.set(m.entry, a.text.Text())
+		a.synced = a.text.Rev()
 	}
+}
+
+// Unread returns what was typed as a day or a time and is not in the entry yet. It is read when the field is left.
+func (m *Model) Unread() (typed string, ok bool) {
+	a := m.answer
+	if a == nil || a.text == nil || a.f.kind != moment || a.text.Rev() == a.synced {
+		return "", false
+	}
+	return a.text.Text(), a.text.Text() != shortMoment(a.f.get(m.entry))
 }
 
 // Refresh looks at the entry again after something outside changed it: lists may be shorter, texts may differ.

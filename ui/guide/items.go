@@ -4,6 +4,7 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
+	"bounceback/journal"
 	"bounceback/ui/ask"
 )
 
@@ -14,10 +15,7 @@ func (m *Model) listKey(msg tea.KeyPressMsg, l field) (ask.Ask, bool) {
 	case key.Matches(msg, k.add):
 		return m.addItem(l), true
 	case key.Matches(msg, k.undo) && len(m.undo) > 0:
-		last := len(m.undo) - 1
-		m.undo[last](m.entry)
-		m.undo = m.undo[:last]
-		m.note = "It is back."
+		m.bringBack()
 		return m.edited(), true
 	}
 	_, i, ok := m.selectedItem()
@@ -28,7 +26,7 @@ func (m *Model) listKey(msg tea.KeyPressMsg, l field) (ask.Ask, bool) {
 	case key.Matches(msg, k.edit):
 		return m.openItem(l), true
 	case key.Matches(msg, k.remove):
-		m.undo = append(m.undo, l.list.remove(m.entry, i))
+		m.undo = append(m.undo, removal{list: l.key, back: l.list.remove(m.entry, i)})
 		m.move(0)
 		m.note = "Taken out. " + k.undo.Help().Key + " brings it back."
 		m.touched()
@@ -46,6 +44,20 @@ func (m *Model) listKey(msg tea.KeyPressMsg, l field) (ask.Ask, bool) {
 		return m.edited(), true
 	}
 	return nil, false
+}
+
+// bringBack puts in what was taken out last. Where a save came between, the item is a new one to the file: its old place
+// belongs to another item by now, whose comments it must not take.
+func (m *Model) bringBack() {
+	last := m.undo[len(m.undo)-1]
+	m.undo = m.undo[:len(m.undo)-1]
+	place := last.back(m.entry)
+	m.entry.EachOrigin(func(list string, i int, o *journal.Origin) {
+		if last.moved && list == last.list && i == place {
+			*o = 0
+		}
+	})
+	m.note = "It is back."
 }
 
 func (m *Model) shiftItem(l field, i int, down bool) ask.Ask {

@@ -29,11 +29,13 @@ func of[T any](
 		*p(e) = append(*p(e), fresh(e, m))
 		return len(*p(e)) - 1
 	}
-	l.remove = func(e *journal.Entry, i int) func(*journal.Entry) {
+	l.remove = func(e *journal.Entry, i int) func(*journal.Entry) int {
 		gone := (*p(e))[i]
 		*p(e) = slices.Delete(slices.Clone(*p(e)), i, i+1)
-		return func(e *journal.Entry) {
-			*p(e) = slices.Insert(slices.Clone(*p(e)), min(i, len(*p(e))), gone)
+		return func(e *journal.Entry) int {
+			at := min(i, len(*p(e)))
+			*p(e) = slices.Insert(slices.Clone(*p(e)), at, gone)
+			return at
 		}
 	}
 	f := field{key: key, ask: ask, why: why, kind: list, list: l}

@@ -162,11 +162,15 @@ func (m *Model) valueLines(f field, w int, selected bool) []string {
 	case f.kind == moment:
 		s = shortMoment(s)
 	}
-	most := 3
+	return m.proseLines(s, w, m.mostLines(selected))
+}
+
+// mostLines is how many lines of a text a row shows: the selected one has the room that the page leaves.
+func (m *Model) mostLines(selected bool) int {
 	if selected && m.innerHeight() >= roomy {
-		most = max(m.innerHeight()-12, 3)
+		return max(m.innerHeight()-12, 3)
 	}
-	return m.proseLines(s, w, most)
+	return 3
 }
 
 // proseLines is the beginning of a text, in at most so many lines.
@@ -185,7 +189,7 @@ func (m *Model) proseLines(s string, w, most int) []string {
 	}
 	if cut {
 		last := len(lines) - 1
-		lines[last] = t.Cut(lines[last], w-2) + t.Glyphs.Ellipsis
+		lines[last] = theme.Crop(lines[last], w-theme.Width(t.Glyphs.Ellipsis)) + t.Glyphs.Ellipsis
 	}
 	for i := range lines {
 		lines[i] = t.Text.Render(lines[i])
@@ -222,7 +226,7 @@ func (m *Model) itemBlock(l field, i int, selected bool) block {
 	t, w := m.opt.Theme, max(m.textWidth()-2, 1)
 	b := block{lines: []string{m.barred(selected, plainStyle(t.Text, selected, t).Render(t.Cut(m.itemTitle(l, i), w)))}}
 	if l.list.words != nil {
-		for _, s := range m.proseLines(l.list.words(m.entry, i), w-2, 3) {
+		for _, s := range m.proseLines(l.list.words(m.entry, i), w-2, m.mostLines(selected)) {
 			b.lines = append(b.lines, m.barred(selected, "  "+s))
 		}
 	}

@@ -40,7 +40,7 @@ func (m *Model) View() string {
 	if title == "" {
 		title = "Untitled"
 	}
-	return m.opt.Theme.Frame(title, strings.Join(lines, "\n"), m.w, m.h, true)
+	return m.opt.Theme.Frame(title, strings.Join(lines, "\n"), m.w, m.h, !m.unfocused)
 }
 
 func (m *Model) body() []string {

@@ -34,7 +34,7 @@ func entries() []journal.Entry {
 		lesson("Rerouted production traffic", 11, "Two people look at every network change.", "I change a route", "I ask", "Network", "change"),
 		{Title: "Nothing learned yet", Happened: when.At(now())},
 		lesson("声音错误的节目", 11, "听完再发布 🎧", "", ""),
-		lesson("Mailed the wrong price", 10, "", "I mail more than ten people", "wait an hour", "network", "NETWORK"),
+		lesson("Mailed the wrong price", 10, "", "I mail more than ten people", "wait an hour", "network", "NETWORK", "mail"),
 	}
 	es[0].Learn.Identity = "I am someone who slows down."
 	es[0].Learn.Story = "Once upon a route."
@@ -219,8 +219,9 @@ func TestThemes(t *testing.T) {
 	want := []string{
 		" Lessons · by theme",
 		" change", " Two people look at every network change.", " 9 Nov 2026 · Rerouted production traffic",
+		" mail", "▌If I mail more than ten people, then I wait an hour.", "▌9 Oct 2026 · Mailed the wrong price",
 		" Network", " Two people look at every network change.", " 9 Nov 2026 · Rerouted production traffic",
-		"▌If I mail more than ten people, then I wait an hour.", "▌9 Oct 2026 · Mailed the wrong price",
+		" If I mail more than ten people, then I wait an hour.", " 9 Oct 2026 · Mailed the wrong price",
 		" no theme", " 听完再发布 🎧", " 9 Nov 2026 · 声音错误的节目",
 	}
 	got[0] = strings.TrimRight(got[0], " ─")
@@ -306,11 +307,12 @@ func TestLongLessonScrolls(t *testing.T) {
 	e := entries()[0]
 	e.Learn.Principle = strings.Repeat("Line after line.\n", 40)
 	m.SetPeek(path(0), &e)
+	m.SetPeek(path(2), &e)
 	press(m, "pgdown")
 	if v := shown(m); !strings.Contains(v, "Lesson · 1") || !strings.Contains(v, "%") {
 		t.Errorf("did not scroll:\n%s", v)
 	}
-	press(m, "j", "k")
+	press(m, "j")
 	if v := shown(m); !strings.Contains(v, "Lesson · 0 %") {
 		t.Errorf("another lesson does not begin at its top:\n%s", v)
 	}

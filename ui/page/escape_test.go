@@ -57,7 +57,7 @@ func texts() []string {
 		"# not a heading", "####### nor this", "#tag", "- not a list\n- at all", "+ nor this", "* nor that", "1. not one", "12) not twelve",
 		"1.5 is a number", "-5 degrees", "> not a quote", ">> nor this", "---", "***", "___", "a title\n===", "a title\n---", "= = =",
 		"*stars* and **more**", "_lines_ and __more__", "snake_case_name", "_private", "2*3*4", "`code` and ``more``", "```\nfence\n```",
-		"~~~\nfence\n~~~", "~gone~ and ~~gone~~", "~/bin", "[a link](http://x.y)", "[ref]: http://x.y", "![image](x.png)", "[ ] a box", "[^1]",
+		"~~~\nfence\n~~~", "~a\nb~", "~gone~ and ~~gone~~", "~/bin", "[a link](http://x.y)", "[ref]: http://x.y", "![image](x.png)", "[ ] a box", "[^1]",
 		"<b>bold</b>", "</b>", "<!-- hidden -->", "<?php", "1 < 2 > 1", "a<b", "<me@x.y>", "&amp; &lt; &copy; &#65;", "AT&T", "R&D", "fish & chips",
 		`C:\Users\me`, `a\*b`, `end\`, `\\server\share`, `\n`, "a | b\n--|--\n1 | 2", "| a |\n|---|", "term\n: what it means", ":) smile", "::",
 		"http://example.com/a_b_/c*d", "see https://x.org/_a_?b=~c~&d.", "me@example.com", "日本語と*星*", "🙂_smile_🙂", "    four spaces", "  two\n one",
@@ -120,6 +120,15 @@ func TestHostileTextShowsAsTyped(t *testing.T) {
 		}
 		if diff := cmp.Diff(want, typed(t, text)); diff != "" {
 			t.Fatalf("%q shows differently (-typed +shown):\n%s\n%s", text, diff, page.Markdown(&journal.Entry{What: text}, false))
+		}
+	}
+}
+
+// An address stays whole, so that a renderer makes a link of it that leads where it should.
+func TestAddressesStayWhole(t *testing.T) {
+	for _, address := range []string{"https://x.org/_a_?b=~c~&d=1", "http://example.com/a_/b", "https://en.wikipedia.org/wiki/Kintsugi_"} {
+		if got := page.Markdown(&journal.Entry{What: "see " + address + ", *there*"}, false); !strings.Contains(got, "see "+address) {
+			t.Errorf("%s became %q", address, got)
 		}
 	}
 }

@@ -29,7 +29,7 @@ func Markdown(e *journal.Entry, private bool) string {
 	w.apologies(e)
 	w.learn(e)
 	if private && strings.TrimSpace(e.Vent) != "" {
-		w.block("## For nobody else")
+		w.block(rule + "## For nobody else")
 		w.prose(e.Vent)
 	}
 	return w.b.String()
@@ -56,8 +56,11 @@ func (w *writer) block(s string) {
 	w.b.WriteString(s + "\n")
 }
 
+// rule sets one section apart from the next, since a renderer may draw all headings alike.
+const rule = "---\n\n"
+
 // section begins a section whose heading is written only when something is in it.
-func (w *writer) section(heading string) { w.heading = "## " + heading }
+func (w *writer) section(heading string) { w.heading = rule + "## " + heading }
 
 func (w *writer) prose(s string) { w.block(prose(s, "")) }
 

@@ -125,11 +125,11 @@ func TestIfThen(t *testing.T) {
 
 func TestPlainHasNoMarks(t *testing.T) {
 	e := full()
-	e.What = "# 5 * 3 & <b> `x`\n1. ~a~ ~b~"
+	e.What = "# 5 * 3 & <b> `x`\n1. ~a~ ~b~\n---"
 	got := page.Plain(page.Markdown(e, true))
 	for _, want := range []string{
-		"Rerouted production traffic\n\nThu 12 Nov 2026, 09:30 · doozy", "Tags: network, change\n", "\n# 5 * 3 & <b> `x`\n1. ~a~ ~b~\n",
-		"\nOwn it\n\nDone Sat 14 Nov 2026, 09:30\n\nWhat did I do, or not do?\n\nI typed it.\n", "\nI am sorry.\n\nTruly.\n",
+		"Rerouted production traffic\n\nThu 12 Nov 2026, 09:30 · doozy", "Tags: network, change\n", "\n# 5 * 3 & <b> `x`\n1. ~a~ ~b~\n---\n",
+		"\n\nOwn it\n\nDone Sat 14 Nov 2026, 09:30\n\nWhat did I do, or not do?\n\nI typed it.\n", "\nI am sorry.\n\nTruly.\n",
 	} {
 		if !strings.Contains(got, want) {
 			t.Errorf("plain page lacks %q:\n%s", want, got)

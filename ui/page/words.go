@@ -54,9 +54,6 @@ func first(clause string) opening {
 		"go", "get", "put", "make", "let", "leave", "name", "set", "send", "sleep", "breathe", "show", "keep", "open":
 		return verb
 	}
-	if myself(word) {
-		return subject
-	}
 	if r, _ := utf8.DecodeRuneInString(word); unicode.IsLower(r) {
 		return verb
 	}
@@ -98,7 +95,9 @@ func Plain(markdown string) string {
 	var b strings.Builder
 	b.Grow(len(markdown))
 	for line := range strings.SplitSeq(markdown, "\n") {
-		line = strings.TrimRight(line, " ")
+		if line = strings.TrimRight(line, " "); line+"\n\n" == rule {
+			line = ""
+		}
 		if t := strings.TrimLeft(line, "#"); t != line && strings.HasPrefix(t, " ") {
 			line = t[1:]
 		}

@@ -37,13 +37,15 @@ type Model struct {
 	rows   *rows.Model
 	filter *filter.Model
 
-	w, h    int
-	wide    bool
-	order   shelf.Order
-	cards   []*shelf.Card
-	at      map[string]int // path to place in cards
-	total   int
-	loading bool
+	w, h int
+	wide bool
+	// unfocused is set while another pane has the keys.
+	unfocused bool
+	order     shelf.Order
+	cards     []*shelf.Card
+	at        map[string]int // path to place in cards
+	total     int
+	loading   bool
 
 	peek   *journal.Entry // the whole entry of peekOf
 	peekOf string
@@ -83,6 +85,9 @@ func (m *Model) SetSize(w, h int) {
 
 // SetWide says whether the summary is shown, and so whether it is worth asking for whole entries.
 func (m *Model) SetWide(wide bool) { m.wide = wide }
+
+// SetFocused says whether the timeline has the keys, which its frame shows.
+func (m *Model) SetFocused(focused bool) { m.unfocused = !focused }
 
 // SetOrder says in which order the cards come.
 func (m *Model) SetOrder(o shelf.Order) {

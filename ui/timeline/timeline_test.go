@@ -195,7 +195,7 @@ func TestLateAnswersAreDropped(t *testing.T) {
 func TestWhatStandsInAnEmptyPlace(t *testing.T) {
 	m := pane(80, 24)
 	m.SetCards(nil, 0, "", true)
-	if v := strings.Trim(ansi.Strip(m.View()), "╭╮╰╯─│ \nTimeline"); v != "" {
+	if v := strings.Fields(strings.Map(unframed, ansi.Strip(m.View()))); len(v) != 1 || v[0] != "Timeline" {
 		t.Errorf("while loading: %q", v)
 	}
 	m.SetCards(nil, 0, "", false)
@@ -208,6 +208,14 @@ func TestWhatStandsInAnEmptyPlace(t *testing.T) {
 	if v := ansi.Strip(m.View()); !strings.Contains(v, "Nothing here matches.") || !strings.Contains(v, "esc shows everything") {
 		t.Errorf("nothing found:\n%s", v)
 	}
+}
+
+// unframed makes spaces of what frames are drawn with.
+func unframed(r rune) rune {
+	if strings.ContainsRune("╭╮╰╯─│", r) {
+		return ' '
+	}
+	return r
 }
 
 func TestOrders(t *testing.T) {
@@ -357,7 +365,7 @@ func TestSummaryBeforeTheEntryIsThere(t *testing.T) {
 }
 
 func TestHostileTitles(t *testing.T) {
-	e := journal.Entry{Title: "a\x1b[2Jb\nc\u202ed", Severity: "\x1b[31m", Tags: []string{"\x07"}, Happened: at(11, 1), What: "\x1b]0;x\x07"}
+	e := journal.Entry{Title: "a\x1b[2Jb\nc\u202ed", Severity: "\x1b[2J", Tags: []string{"\x07"}, Happened: at(11, 1), What: "\x1b]0;x\x07"}
 	c := shelf.NewCard("entries/x.toml", &e)
 	c.Locked = "\x1b[2J"
 	m := timeline.New(timeline.Options{Theme: theme.New(theme.Options{}), Keys: config.Default().Keys, Now: now})

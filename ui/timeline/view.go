@@ -24,7 +24,7 @@ func (m *Model) View() string {
 	default:
 		body = m.below(w, h)
 	}
-	return m.theme.Frame(m.title(), body, m.w, m.h, true)
+	return m.theme.Frame(m.title(), body, m.w, m.h, !m.unfocused)
 }
 
 // title is the frame's: it names the order when it is not the usual one.
