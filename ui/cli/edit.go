@@ -7,9 +7,12 @@ import (
 	"path/filepath"
 	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 
+	"bounceback/journal"
 	"bounceback/journal/desk"
 	"bounceback/journal/store"
 	"bounceback/ui/cli/quick"
@@ -97,14 +100,11 @@ func (p *program) prepare(d *desk.Desk, path string) (e editing, err error) {
 		return e, err
 	}
 	e.base = readBase(path, text)
-	e.id = e.base.Entry.ID
-	if e.id == "" {
-		e.id = strings.TrimSuffix(filepath.Base(path), ".toml")
-	}
+	e.id = copyID(e.base)
 	if f, err := d.Open(path); err == nil {
 		e.base.Locked = f.Locked // the folder around it may be the reason, too
 	}
-	e.name = "editing-" + e.id + ".toml"
+	e.name = e.id + "-editing.toml"
 	e.path = d.DraftPath(e.name)
 	if e.before, err = d.ReadEditorCopy(e.name); err != nil {
 		return e, err
@@ -143,7 +143,24 @@ func readBase(path, text string) store.File {
 	return f
 }
 
-func (e editing) baseName() string { return "editing-" + e.id + "-base.toml" }
+// copyID is what the copies of a file are named after: its id, which erasing goes by, or the plain letters of its name.
+func copyID(f store.File) string {
+	if journal.ValidID(f.Entry.ID) {
+		return f.Entry.ID
+	}
+	if id := store.NameID(f.Path); id != "" {
+		return id
+	}
+	stem := strings.Map(func(r rune) rune {
+		if r < utf8.RuneSelf && (unicode.IsLetter(r) || unicode.IsDigit(r)) {
+			return r
+		}
+		return '-'
+	}, strings.TrimSuffix(filepath.Base(f.Path), ".toml"))
+	return stem[:min(len(stem), 60)]
+}
+
+func (e editing) baseName() string { return e.id + "-editing-base.toml" }
 
 // drop removes the copy and what it was made of.
 func (e editing) drop(d *desk.Desk) error {

@@ -164,26 +164,7 @@ func (p *program) erase(cmd *cobra.Command, prefix string, yes bool) error {
 			return err
 		}
 	}
-	if err := dropCopies(d, first.ID); err != nil {
-		return err
-	}
 	p.Env.Note("Erased.")
-	return nil
-}
-
-// dropCopies removes what editors worked on of a mistake that is erased.
-func dropCopies(d *desk.Desk, id string) error {
-	names, err := d.Leftovers()
-	if err != nil || id == "" {
-		return err
-	}
-	for _, n := range names {
-		if strings.HasPrefix(n, "editing-"+id) {
-			if err := d.DropEditorCopy(n); err != nil {
-				return err
-			}
-		}
-	}
 	return nil
 }
 
@@ -206,11 +187,6 @@ func (p *program) empty(cmd *cobra.Command, yes bool) error {
 		}
 	}
 	n, err := d.EmptyTrash()
-	for _, t := range list {
-		if err == nil {
-			err = dropCopies(d, t.ID)
-		}
-	}
 	if err != nil {
 		return fmt.Errorf("%w\nerased before that: %d of %d", err, n, len(list))
 	}
