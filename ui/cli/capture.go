@@ -49,7 +49,7 @@ func (p *program) captureCommand() *cobra.Command {
 			"bounceback oops told them -h was fine\n" +
 			"bounceback add --when yesterday --tag home burned the bread",
 		DisableFlagParsing: true,
-		RunE:               func(*cobra.Command, []string) error { return nil },
+		RunE:               func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
 	c.Flags().StringArray("tag", nil, "a tag; as often as you like")
 	c.Flags().StringArray("person", nil, "somebody who is part of it; as often as you like")

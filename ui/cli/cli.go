@@ -105,12 +105,39 @@ func withHint(root *cobra.Command, args []string, err error) error {
 	if !wrong {
 		return err
 	}
-	path := root.Name()
-	if cmd, _, ferr := root.Find(args); ferr == nil {
-		path = cmd.CommandPath()
+	cmd, rest, ferr := root.Find(args)
+	if ferr != nil {
+		cmd = root
 	}
-	text, _, _ = strings.Cut(text, "\n") // cobra's suggestions take several lines
-	return fmt.Errorf("%s\nsee: %s --help", text, path)
+	if strings.HasPrefix(text, "unknown command") && len(rest) > 0 {
+		text = fmt.Sprintf("%s has no command %q", cmd.CommandPath(), rest[0])
+		cmd.SuggestionsMinimumDistance = 2
+		if near := cmd.SuggestionsFor(rest[0]); len(near) > 0 {
+			text += "; did you mean " + near[0] + "?"
+		} else if cmd == root {
+			text += "; to keep a mistake, put capture in front of it"
+		}
+	}
+	return fmt.Errorf("%s\nsee: %s --help", text, cmd.CommandPath())
+}
+
+// oneID is the argument of commands that need one mistake.
+func oneID(_ *cobra.Command, args []string) error {
+	switch {
+	case len(args) == 0:
+		return usageError{"say which mistake is meant: the beginning of its id is enough"}
+	case len(args) > 1:
+		return usageError{fmt.Sprintf("one id is enough, and there are %d", len(args))}
+	}
+	return nil
+}
+
+// nothingMore is for commands that take no arguments.
+func nothingMore(cmd *cobra.Command, args []string) error {
+	if len(args) > 0 {
+		return usageError{fmt.Sprintf("%s takes nothing behind it, and there is %q", cmd.CommandPath(), args[0])}
+	}
+	return nil
 }
 
 func (p *program) root() *cobra.Command {
@@ -130,10 +157,17 @@ func (p *program) root() *cobra.Command {
 	root.PersistentFlags().StringVar(&p.flags.Config, "config", "", "the configuration file")
 	root.AddCommand(p.captureCommand(), p.listCommand(), p.showCommand(), p.editCommand(), p.lessonsCommand(), p.dueCommand(),
 		p.trashCommand(), p.doctorCommand(), p.demoCommand(), p.manCommand())
+	root.InitDefaultHelpCmd()
 	root.InitDefaultCompletionCmd("completion")
 	for _, c := range root.Commands() {
-		if c.Name() == "completion" {
-			c.Example = "bounceback completion bash\nbounceback completion fish"
+		switch c.Name() {
+		case "help":
+			c.Short, c.Example = "Show the help of a command", "bounceback help list"
+		case "completion":
+			c.Short, c.Example = "Print the completions for your shell", "bounceback completion bash"
+			for _, shell := range c.Commands() {
+				shell.Example = "bounceback completion " + shell.Name()
+			}
 		}
 	}
 	return root
