@@ -170,6 +170,22 @@ func TestCaptureIsCalledOff(t *testing.T) {
 	}
 }
 
+// TestErrorsAskNothing shows that a message comes at once and alone: no question goes to a terminal that may not answer.
+func TestErrorsAskNothing(t *testing.T) {
+	for _, args := range []string{"show k7h3", "list --nope", "nope"} {
+		term := start(t, append([]string{"bounceback"}, strings.Fields(args)...)...)
+		if code := term.exit(); code != 2 {
+			t.Errorf("%s: exit code %d", args, code)
+		}
+		<-term.done
+		term.mu.Lock()
+		if seen := string(term.seen); strings.ContainsRune(seen, ansi.ESC) || !strings.HasPrefix(seen, "bounceback: ") {
+			t.Errorf("%s: %q", args, seen)
+		}
+		term.mu.Unlock()
+	}
+}
+
 // TestDemoEnds ends the demo in every way that a program ends, and looks for what it left.
 func TestDemoEnds(t *testing.T) {
 	for name, end := range map[string]func(*terminal){
