@@ -287,6 +287,61 @@ func TestSlices(t *testing.T) {
 	}
 }
 
+// Two things happen within one tick of the file system's clock, with a look between them: the second one is seen as well.
+func TestCoarseClock(t *testing.T) {
+	d := newDesk(t)
+	put(t, d, pathA, textA)
+	folder := onDisk(d, "entries/2026")
+	tick := time.Date(2026, 11, 22, 20, 0, 0, 0, time.UTC)
+	within := func(do func()) { // the tick
+		t.Helper()
+		do()
+		if err := os.Chtimes(folder, tick, tick); err != nil {
+			t.Fatal(err)
+		}
+	}
+	within(func() {})
+	s := watch(t, d)
+	within(func() { put(t, d, pathB, textB) })
+	same(t, "in the tick of the first reading", s.look(false), []string{"B"})
+	s.quiet()
+	tick = tick.Add(time.Second)
+	within(func() { put(t, d, "entries/2026/c.toml", textC) })
+	same(t, "in the next tick", s.look(false), []string{"C"})
+	within(func() { byRename(t, d, pathA, entryText("aaaaaaaaaa", "A, longer")) })
+	same(t, "after the look", s.look(false), []string{"A, longer"})
+}
+
+// What this program captures while a look is under way is not taken for gone because the list of names is older.
+func TestCaptureDuringLook(t *testing.T) {
+	bad, c := &disk{}, newClock()
+	d := sit(t, newDesk(t).Dir(), bad, c)
+	put(t, d, pathA, textA)
+	put(t, d, "entries/2027/2027-01-01.bbbbbbbbbb.toml", textB)
+	s := watch(t, d)
+	s.quiet()
+	beside := sit(t, d.Dir(), nil, c)
+	calls, captured := 0, ""
+	bad.set(func(op, name string) error {
+		if op == "readdir" && strings.HasSuffix(name, "/2027") {
+			if calls++; calls == 2 { // after the times of the folders, and after the names in 2026
+				f := mustCapture(t, beside, "just now")
+				s.f.Saw(f)
+				captured = f.Path
+			}
+		}
+		return nil
+	})
+	got := s.look(true)
+	if captured == "" || len(got) > 0 {
+		t.Errorf("captured %q, and new is %q", captured, got)
+	}
+	bad.set(nil)
+	if got := s.look(true); got != nil {
+		t.Errorf("%q is new", got)
+	}
+}
+
 // A folder that can't be read hides nothing but itself: its files are not gone, and the others are still followed.
 func TestUnreadableFolder(t *testing.T) {
 	bad, dir := &disk{}, newDesk(t).Dir()
