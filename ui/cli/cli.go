@@ -9,10 +9,10 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"strings"
 	"time"
 
@@ -59,12 +59,9 @@ func Run(ctx context.Context, o Options) int {
 		o.Args = []string{"bounceback", "capture", "--help"}
 	}
 	root := p.root()
+	root.SetHelpFunc(func(cmd *cobra.Command, _ []string) { p.help(ctx, cmd) })
 	root.SetArgs(wordsLast(root, o.Args[1:]))
-	root.SetIn(o.Env.Stdin)
-	root.SetOut(o.Env.Stdout)
-	root.SetErr(o.Env.Stderr)
-	err := fang.Execute(ctx, root, fang.WithoutVersion(), fang.WithoutManpage(),
-		fang.WithErrorHandler(func(io.Writer, fang.Styles, error) {})) // told below, the same on a terminal and elsewhere
+	err := root.ExecuteContext(ctx)
 	var told exit
 	switch {
 	case err == nil:
@@ -152,6 +149,10 @@ func (p *program) root() *cobra.Command {
 			return p.screen(cmd.Context())
 		},
 	}
+	root.SilenceErrors, root.SilenceUsage = true, true // told by Run
+	root.SetIn(p.Env.Stdin)
+	root.SetOut(p.Env.Stdout)
+	root.SetErr(p.Env.Stderr)
 	root.SetVersionTemplate("{{.Version}}\n")
 	root.PersistentFlags().StringVar(&p.flags.Dir, "dir", "", "the folder of the journal")
 	root.PersistentFlags().StringVar(&p.flags.Config, "config", "", "the configuration file")
@@ -171,6 +172,20 @@ func (p *program) root() *cobra.Command {
 		}
 	}
 	return root
+}
+
+// help shows the help of a command as fang draws it. Only help goes through fang: after any error it would ask the terminal
+// for its colors, and wait seconds for those that don't answer.
+func (p *program) help(ctx context.Context, cmd *cobra.Command) {
+	if p.Env.Getenv("TERM") == "dumb" {
+		fmt.Fprintf(p.Env.Stdout, "%s\n\n%s", cmp.Or(cmd.Long, cmd.Short), cmd.UsageString())
+		return
+	}
+	root := p.root()
+	root.SetArgs(append(strings.Fields(cmd.CommandPath())[1:], "--help"))
+	if err := fang.Execute(ctx, root, fang.WithoutVersion(), fang.WithoutManpage()); err != nil {
+		p.Env.Fail(err)
+	}
 }
 
 // desk opens the journal for a command, with its configuration.

@@ -29,6 +29,7 @@ func (p *program) doctorCommand() *cobra.Command {
 		},
 	}
 	c.Flags().StringVar(&rewrite, "rewrite", "", "write the file of this id (or path) anew")
+	must(c.RegisterFlagCompletionFunc("rewrite", p.ids))
 	return c
 }
 

@@ -29,8 +29,8 @@ func (p *program) editCommand() *cobra.Command {
 			"a copy; what you changed is taken over when it ends, and what others changed meanwhile is kept.\n\n" +
 			"A text that can't be taken over stays where it is, and the same command goes on with it.",
 		Example: "bounceback edit k7h3",
-		Args:    oneID,
-		RunE:    func(cmd *cobra.Command, args []string) error { return p.edit(cmd.Context(), args[0]) },
+		Args:    oneID, ValidArgsFunction: p.ids,
+		RunE: func(cmd *cobra.Command, args []string) error { return p.edit(cmd.Context(), args[0]) },
 	}
 }
 

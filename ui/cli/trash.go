@@ -32,14 +32,14 @@ func (p *program) trashCommand() *cobra.Command {
 		Example: "bounceback trash list",
 		RunE:    func(*cobra.Command, []string) error { return p.trashList() },
 	}, &cobra.Command{
-		Use: "restore ID", Short: "Bring a mistake back from the trash", Args: oneID,
+		Use: "restore ID", Short: "Bring a mistake back from the trash", Args: oneID, ValidArgsFunction: p.trashedIDs,
 		Long:    "Bring a mistake back from the trash to where it was. The beginning of its id is enough.",
 		Example: "bounceback trash restore t4sh",
 		RunE:    func(_ *cobra.Command, args []string) error { return p.restore(args[0]) },
 	})
 	var yes, yesAll bool
 	erase := &cobra.Command{
-		Use: "erase ID", Short: "Erase a mistake in the trash for good", Args: oneID,
+		Use: "erase ID", Short: "Erase a mistake in the trash for good", Args: oneID, ValidArgsFunction: p.trashedIDs,
 		Long: "Erase a mistake in the trash for good, with every draft of it. Nothing brings it back. " +
 			"You are asked to type its id, unless you say --yes.",
 		Example: "bounceback trash erase t4sh --yes",
