@@ -165,7 +165,7 @@ func (a *App) textSaved(msg textSavedMsg) tea.Cmd {
 		return nil
 	}
 	if msg.err != nil {
-		a.note = "Not saved: " + reason(msg.err) + ". Your text is in drafts; the editor key opens it again."
+		a.note = "Not saved, your text is in drafts: " + reason(msg.err) + "."
 		a.editing = nil
 		return nil
 	}
@@ -173,11 +173,13 @@ func (a *App) textSaved(msg textSavedMsg) tea.Cmd {
 	if a.inReading && a.reading.Path() == msg.file.Path {
 		a.reading.Open(msg.file.Path, &msg.file.Entry)
 	}
-	cmds := []tea.Cmd{a.dropEditor(), a.put([]shelf.Card{desk.Card(msg.file)}, nil), a.wants()}
-	if _, open := a.docs[msg.file.Path]; open {
-		cmds = append(cmds, a.reloadCmd(msg.file.Path))
+	if doc := a.docs[msg.file.Path]; doc != nil && doc.idle() { // else the next save brings the two together
+		doc.adopt(msg.file)
+		if doc == a.doc {
+			a.guide.Refresh()
+		}
 	}
-	return tea.Batch(cmds...)
+	return tea.Batch(a.dropEditor(), a.put([]shelf.Card{desk.Card(msg.file)}, nil), a.wants())
 }
 
 // tookBack drops the editor's copy once its text is in the file.

@@ -54,6 +54,7 @@ func (a *App) resize(w, h int) tea.Cmd {
 // and pages have the whole body to themselves.
 func (a *App) relayout() {
 	a.at = newLayout(a.w, a.h)
+	a.onList = a.onList && a.at.wide // else the guide lies over the list
 	a.timeline.SetWide(a.at.wide)
 	a.timeline.SetSize(a.at.left.w, a.at.left.h)
 	a.lessons.SetSize(a.at.body.w, a.at.body.h)

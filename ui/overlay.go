@@ -6,10 +6,6 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
-	"bounceback/journal"
-	"bounceback/journal/desk"
-	"bounceback/journal/shelf"
-	"bounceback/journal/store"
 	uikeys "bounceback/ui/keys"
 	"bounceback/ui/theme"
 )
@@ -102,100 +98,6 @@ func (a *App) textBox(title, text string) (string, rect, bool) {
 	}
 	h := min(len(lines)+2, a.h)
 	return a.theme.Frame(title, strings.Join(lines, "\n"), w, h, true), a.centered(w, h), true
-}
-
-func (a *App) conflictText() string {
-	c := a.conflicted()
-	if c == nil {
-		return ""
-	}
-	return "“" + c.entry.Title + "” was changed in another program while you wrote, in the same place: " +
-		strings.Join(c.conflict.Keys, ", ") + ".\n\nNothing is lost; both texts are there. Which shall stand?\n\n" +
-		"m   mine, what I wrote here\nt   theirs, what stands in the file\nb   both: mine becomes an entry of its own"
-}
-
-// conflicted is the document that waits for the answer.
-func (a *App) conflicted() *document {
-	if a.doc != nil && a.doc.conflict != nil {
-		return a.doc
-	}
-	for _, d := range a.docs {
-		if d.conflict != nil {
-			return d
-		}
-	}
-	return nil
-}
-
-// raise brings up the question which side of a conflict shall stand, as soon as keys are no text: a letter that was meant
-// for the text must not answer it.
-func (a *App) raise() {
-	if a.overlay == noOverlay && !a.quitting && !a.writing() && a.conflicted() != nil {
-		a.overlay = conflictOverlay
-	}
-}
-
-type splitMsg struct {
-	doc  *document
-	file store.File
-	err  error
-}
-
-func (a *App) conflictKey(msg tea.KeyPressMsg) tea.Cmd {
-	doc := a.conflicted()
-	if doc == nil {
-		a.overlay = noOverlay
-		return nil
-	}
-	if doc.splitting {
-		return nil
-	}
-	if doc == a.doc {
-		a.guide.Sync()
-	}
-	mine := doc.conflict.Mine(*doc.entry)
-	switch msg.String() {
-	case "m":
-		return a.settled(doc, mine)
-	case "t":
-		return a.settled(doc, doc.conflict.Merged.Clone())
-	case "b":
-		doc.splitting = true
-		d, now := a.desk, a.opt.Now()
-		return func() tea.Msg {
-			f, err := d.Split(mine, now)
-			return splitMsg{doc, f, err}
-		}
-	}
-	return nil
-}
-
-// split goes on once mine is safe in an entry of its own; until then the conflict stands.
-func (a *App) split(msg splitMsg) tea.Cmd {
-	doc := msg.doc
-	doc.splitting = false
-	if msg.err != nil {
-		doc.trouble = "Not kept apart: " + reason(msg.err) + ". Your text is in drafts."
-		return nil
-	}
-	a.follower.Saw(msg.file)
-	put := a.put([]shelf.Card{desk.Card(msg.file)}, nil)
-	if doc.conflict == nil {
-		return put
-	}
-	return tea.Batch(put, a.settled(doc, doc.conflict.Merged.Clone()))
-}
-
-// settled ends a conflict with the entry that shall stand.
-func (a *App) settled(doc *document, e journal.Entry) tea.Cmd {
-	*doc.entry = e
-	doc.base, doc.conflict, doc.err, doc.trouble = doc.conflict.Theirs, nil, nil, ""
-	doc.touch()
-	a.overlay = noOverlay
-	if doc == a.doc {
-		a.guide.Refresh()
-	}
-	return a.saveDoc(doc)
 }
 
 func (a *App) mouse(msg tea.MouseMsg) tea.Cmd {

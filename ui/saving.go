@@ -197,7 +197,7 @@ func (a *App) notSaved(doc *document, err error) tea.Cmd {
 	}
 	doc.trouble = "Not saved: " + reason(err) + "." + where
 	if doc.conflict != nil {
-		doc.trouble = "Changed elsewhere as well, in the same place." + where + " " + a.keys.back.Help().Key + " to choose."
+		doc.trouble = "Changed elsewhere as well, in the same place: " + a.keys.back.Help().Key + " to choose." + where
 	}
 	switch {
 	case a.quitting:
@@ -216,6 +216,22 @@ func (a *App) notSaved(doc *document, err error) tea.Cmd {
 
 // reason is the heart of an error for one line of screen: what comes last, without the path that everybody has.
 func reason(err error) string {
+	var (
+		gone    *store.GoneError
+		broken  *store.BrokenError
+		refused *store.RefusedError
+		locked  *store.LockedError
+	)
+	switch {
+	case errors.As(err, &gone):
+		return "its file is no longer there"
+	case errors.As(err, &broken):
+		return fmt.Sprintf("line %d can’t be read, %s", broken.Line, broken.Reason)
+	case errors.As(err, &refused):
+		return refused.Reason
+	case errors.As(err, &locked):
+		return "it is read-only: " + locked.Reason
+	}
 	s := strings.TrimSuffix(err.Error(), ".")
 	if i := strings.LastIndex(s, ": "); i >= 0 && len(s) > 60 {
 		return s[i+2:]

@@ -118,11 +118,10 @@ func (d *Desk) leftovers() ([]Finding, error) {
 	for _, n := range names {
 		f := Finding{Path: "drafts/" + n, What: "a text that is in no mistake yet",
 			Do: "compare it with the mistake whose id it has, take over what is missing there, then delete it"}
-		id, editing := strings.CutPrefix(strings.TrimSuffix(n, ".toml"), "editing-")
-		switch {
-		case editing && strings.HasSuffix(id, "-base"):
+		if strings.HasSuffix(n, "-editing-base.toml") {
 			continue // what the copy beside it was made of
-		case editing && !strings.Contains(id, "-") && strings.HasSuffix(n, ".toml"):
+		}
+		if id, ok := strings.CutSuffix(n, "-editing.toml"); ok {
 			f.What, f.Do = "a copy that an editor worked on and that was not taken over", "go on with it: bounceback edit "+id
 		}
 		out = append(out, f)

@@ -91,9 +91,6 @@ func (d *Desk) DropEditorCopy(name string) error { return d.store.RemoveDraft(na
 // SaveText takes the text of a whole file as a person edited it and saves it over base: decoded, merged with what others
 // changed meanwhile, proved. A text that is no entry is refused with its line; nothing is written then. The id stays what it
 // was; a file that could not be read, or had none, gets the one in text.
-//
-// A merge goes by keys, so that a comment or an unknown key that the person typed has no way through it: the text is kept in
-// drafts then as well.
 func (d *Desk) SaveText(base store.File, text string) (store.File, error) {
 	if base.Entry.ID == "" {
 		f, err := store.Decode(base.Path, text)
@@ -102,32 +99,7 @@ func (d *Desk) SaveText(base store.File, text string) (store.File, error) {
 		}
 		base.Entry.ID = f.Entry.ID
 	}
-	f, err := d.store.SaveText(base, text)
-	if err == nil && leavesOut(f.Text, text, base.Text) {
-		if err := d.store.WriteDraft(d.rescueName(f.Path, f.Entry.ID), text); err != nil {
-			return f, fmt.Errorf("it was saved, but keeping its comments in drafts failed: %w", err)
-		}
-	}
-	return f, err
-}
-
-// leavesOut reports whether saved lacks a line of text that is new, compared with base.
-func leavesOut(saved, text, base string) bool {
-	if saved == text {
-		return false
-	}
-	have := map[string]bool{"": true}
-	for _, s := range []string{saved, base} {
-		for line := range strings.Lines(s) {
-			have[strings.TrimSpace(line)] = true
-		}
-	}
-	for line := range strings.Lines(text) {
-		if !have[strings.TrimSpace(line)] {
-			return true
-		}
-	}
-	return false
+	return d.store.SaveText(base, text)
 }
 
 // DraftPath returns where a draft is on disk, for telling the person.

@@ -22,11 +22,18 @@ const (
 func seal(text string) []byte   { return []byte(text) }
 func unseal(data []byte) string { return string(data) }
 
-// replace writes data under a name whether it is taken or not, and returns the stamp of the new file.
-func (s *Store) replace(name string, data []byte, perm fs.FileMode) (Stamp, error) {
+// replace writes data under a name whether it is taken or not, and returns the stamp of the new file. It asks last, when it
+// is not nil, right before the new file gets the name.
+func (s *Store) replace(name string, data []byte, perm fs.FileMode, last func() error) (Stamp, error) {
 	tmp, stamp, err := s.temp(filepath.Dir(name), data, perm)
 	if err != nil {
 		return Stamp{}, err
+	}
+	if last != nil {
+		if err := last(); err != nil {
+			s.fs.Remove(tmp)
+			return Stamp{}, err
+		}
 	}
 	if err := s.fs.Rename(tmp, name); err != nil {
 		s.fs.Remove(tmp)

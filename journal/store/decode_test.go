@@ -72,6 +72,7 @@ func TestProblems(t *testing.T) {
 		{"an empty inline table", "fix = {}", nil, true},
 		{"a list of inline tables", "[fix]\nactions = [{do = 'a'}]", nil, true},
 		{"an escaped key", "\"t\\u0069tle\" = 'a'", nil, true},
+		{"an escaped header", "[[\"st\\u0069ng\"]]\nmine = 1", nil, true},
 		{"a quoted key", "'title' = 'a'\n[ \"own\" ]\nstatus = 'done'", nil, false},
 		{"a dotted key of the person's own", "mine.x = 1\n[own]\nmine.y = 2", nil, false},
 		{"bytes that are no text", "what = '\xff'", nil, true},

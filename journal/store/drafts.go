@@ -33,7 +33,7 @@ func (s *Store) WriteDraft(name, text string) error {
 	if err := checkDraft(name); err != nil {
 		return err
 	}
-	if _, err := s.replace(s.DraftPath(name), seal(text), filePerm); err != nil {
+	if _, err := s.replace(s.DraftPath(name), seal(text), filePerm, nil); err != nil {
 		return fmt.Errorf("writing the draft %s: %w", name, err)
 	}
 	return nil

@@ -262,7 +262,8 @@ func mapValues(m map[string]string) func(func(string) bool) {
 func TestFailingReads(t *testing.T) {
 	s := open(t, Options{})
 	put(t, s, "entries/2026/2026-11-12.k7h3m9xq2t.toml", oldText)
-	for n := int64(1); n <= 2; n++ {
+	put(t, s, "entries/2027/2027-11-12.zzzzzzzzzz.toml", oldText)
+	for n := int64(1); n <= 3; n++ {
 		bad := &badDisk{n: math.MaxInt64, err: syscall.EIO}
 		f, err := Open(s.dir, Options{FS: bad})
 		if err != nil {

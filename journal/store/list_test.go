@@ -201,4 +201,8 @@ func TestTwins(t *testing.T) {
 	if _, err := os.Stat(s.full("entries/2026/copy.toml")); err == nil {
 		t.Error("the copy is still there")
 	}
+	put(t, s, "entries/by hand/copy.toml", "id = 'k7h3m9xq2t'\ntitle = 'no day'")
+	if f, err := s.Rewrite("entries/by hand/copy.toml", true); err != nil || f.Path != "entries/by hand/"+f.Entry.ID+".toml" {
+		t.Errorf("rewrote it to %+v, %v", f, err)
+	}
 }

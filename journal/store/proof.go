@@ -18,21 +18,26 @@ func change(d *doc, want *journal.Entry) (*doc, error) {
 	if err != nil {
 		return nil, err
 	}
+	return s.prove(text)
+}
+
+// prove decodes the new text and compares it with what was wanted and what there was.
+func (s *splicer) prove(text string) (*doc, error) {
 	if len(text) > maxSize {
 		return nil, s.refused("with this text it would be larger than 8 MiB, and could not be opened again")
 	}
-	next, err := decode(d.Path, text)
+	next, err := decode(s.Path, text)
 	if err != nil {
 		return nil, s.refused("the new text would not be readable: %v", err)
 	}
 	switch {
 	case next.Locked != "":
 		return nil, s.refused("the new text could not be changed again: %s", next.Locked)
-	case !next.Entry.Equal(*want):
+	case !next.Entry.Equal(*s.want):
 		return nil, s.refused("the new text would not say what was written")
-	case !sameAny(unknown(d.m, "", s.want, &d.Entry), unknown(next.m, "", nil, nil)):
+	case !sameAny(unknown(s.m, "", s.want, &s.Entry), unknown(next.m, "", nil, nil)):
 		return nil, s.refused("keys that this program does not know would be lost")
-	case !slices.Equal(remarks(d.cut, s.gone), remarks(next.cut, nil)):
+	case !slices.Equal(remarks(s.cut, s.gone), remarks(next.cut, nil)):
 		return nil, s.refused("comments would be lost")
 	}
 	return next, nil

@@ -37,8 +37,9 @@ func (s *Store) Rewrite(p string, newID bool) (File, error) {
 	}
 	to := p
 	if newID {
-		if to = entryPath(&e, s.slug && strings.Count(path.Base(p), "-") > 2); firstDay(&e).IsZero() {
-			to = path.Dir(p) + "/" + e.ID + ".toml"
+		to = path.Dir(p) + "/" + e.ID + ".toml"
+		if !e.Happened.IsZero() || !e.Captured.IsZero() {
+			to = entryPath(&e, s.slug)
 		}
 	}
 	next, err := rewritten(old, e, to)
@@ -65,7 +66,7 @@ func (s *Store) Rewrite(p string, newID bool) (File, error) {
 	if err != nil {
 		return File{}, err
 	}
-	if next.Stamp, err = s.replace(name, seal(next.Text), mode); err != nil {
+	if next.Stamp, err = s.replace(name, seal(next.Text), mode, nil); err != nil {
 		return File{}, fmt.Errorf("writing %s: %w", p, err)
 	}
 	return next.File, nil

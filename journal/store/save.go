@@ -1,6 +1,7 @@
 package store
 
 import (
+	"errors"
 	"fmt"
 	"io/fs"
 	"path/filepath"
@@ -26,14 +27,33 @@ func (s *Store) Save(base File, want journal.Entry) (File, error) {
 	if key := invalidText(&want); key != "" {
 		return File{}, &RefusedError{Path: base.Path, Reason: key + " holds bytes that are not UTF-8 text"}
 	}
-	if _, err := s.fs.Stat(s.full(base.Path)); err != nil { // before the lock, which would make the folder
-		return File{}, readError(base.Path, err)
+	return s.locked(base.Path, func() (File, error) { return s.saveOnce(base, want) })
+}
+
+// locked calls save under the lock, and again when an editor wrote the file in the meantime.
+func (s *Store) locked(path string, save func() (File, error)) (File, error) {
+	if _, err := s.fs.Stat(s.full(path)); err != nil { // asked first: where no journal is, the lock could only fail
+		return File{}, readError(path, err)
 	}
 	unlock, err := s.lock()
 	if err != nil {
 		return File{}, err
 	}
 	defer unlock()
+	for tries := 0; ; tries++ {
+		f, err := save()
+		if !errors.Is(err, errMeantime) || tries == maxTries {
+			return f, err
+		}
+	}
+}
+
+// Editors know nothing of the lock. A file that one of them wrote while the new text was on its way is read and merged again.
+const maxTries = 5
+
+var errMeantime = errors.New("the file keeps changing; try again in a moment")
+
+func (s *Store) saveOnce(base File, want journal.Entry) (File, error) {
 	cur, err := s.load(base.Path)
 	if err != nil {
 		return File{}, err
@@ -57,6 +77,7 @@ func merge(base File, want journal.Entry, cur *doc) (journal.Entry, error) {
 	}
 	merged, keys := Merge(old.Entry, want, cur.Entry)
 	if len(keys) > 0 {
+		base.Entry = old.Entry // as it was read, whatever the caller did with it
 		return want, &ConflictError{Base: base, Theirs: cur.File, Keys: keys, Merged: merged}
 	}
 	return merged, nil
@@ -74,11 +95,26 @@ func (s *Store) write(cur *doc, want journal.Entry) (File, error) {
 	if err != nil {
 		return File{}, err
 	}
+	return s.put(cur, next)
+}
+
+// put writes next over the file, unless that is no longer cur.
+func (s *Store) put(cur, next *doc) (File, error) {
 	name, mode, err := s.target(cur.Path)
 	if err != nil {
 		return File{}, err
 	}
-	if next.Stamp, err = s.replace(name, seal(next.Text), mode); err != nil {
+	unchanged := func() error {
+		info, err := s.fs.Stat(name)
+		if err != nil {
+			return readError(cur.Path, err)
+		}
+		if stampOf(info) != cur.Stamp {
+			return errMeantime
+		}
+		return nil
+	}
+	if next.Stamp, err = s.replace(name, seal(next.Text), mode, unchanged); err != nil {
 		return File{}, fmt.Errorf("saving %s: %w", cur.Path, err)
 	}
 	return next.File, nil

@@ -34,6 +34,51 @@ func TestSaveMergesWithWhatIsThere(t *testing.T) {
 	}
 }
 
+// slowDisk lets somebody else act while a new text is being written.
+type slowDisk struct {
+	disk
+	meanwhile func()
+}
+
+func (d *slowDisk) Create(name string, perm os.FileMode) (WriteFile, error) {
+	f, err := d.disk.Create(name, perm)
+	d.meanwhile()
+	return f, err
+}
+
+// An editor takes no lock: what it writes while a save is on its way is merged, too, or the save gives up.
+func TestEditorWritesDuringASave(t *testing.T) {
+	d := &slowDisk{}
+	s := open(t, Options{FS: d})
+	put(t, s, onePath, oldText)
+	base := load(t, s, onePath)
+	want := base.Entry.Clone()
+	want.What = "new"
+	n := 0
+	d.meanwhile = func() {
+		if n++; n == 1 {
+			put(t, s, onePath, oldText+"tags = [\"by hand\"]\n")
+		}
+	}
+	f, err := s.Save(base, want)
+	if err != nil || f.Entry.What != "new" || len(f.Entry.Tags) != 1 || get(t, s, onePath) != f.Text {
+		t.Errorf("saved %q, %v", f.Text, err)
+	}
+	d.meanwhile = func() { n++; put(t, s, onePath, f.Text+strings.Repeat("#", n)) }
+	want = f.Entry.Clone()
+	want.What = "newer"
+	if _, err := s.Save(f, want); !errors.Is(err, errMeantime) || get(t, s, onePath) != f.Text+strings.Repeat("#", n) {
+		t.Errorf("against an editor that never stops: %v", err)
+	}
+	d.meanwhile = func() { os.Remove(s.full(onePath)) }
+	f = load(t, s, onePath)
+	want = f.Entry.Clone()
+	want.What = "gone"
+	if _, err := s.Save(f, want); !asErr(err, new(*GoneError)) || len(all(t, s)) != 0 {
+		t.Errorf("a save brought a file back: %v", err)
+	}
+}
+
 func TestSaveConflict(t *testing.T) {
 	s := open(t, Options{})
 	put(t, s, onePath, oldText)

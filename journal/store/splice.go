@@ -193,7 +193,7 @@ func (s *splicer) remove(at int) {
 func (s *splicer) insert(rank int, ps ...piece) {
 	at, best := 0, -1
 	for i, b := range s.cut.blocks {
-		if r := rankOf(b); r >= best && r < rank && b.owner == nil {
+		if r := rankOf(b); r >= best && r < rank {
 			at, best = i, r
 		}
 	}

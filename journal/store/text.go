@@ -2,8 +2,11 @@ package store
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
+
+	"bounceback/journal"
 )
 
 // NameID returns the id that the name of a file gives, and "" when it gives none.
@@ -41,8 +44,12 @@ func (s *Store) dirs(dir string, out map[string]time.Time) error {
 
 // SaveText makes the file of base hold text, the whole file as a person edited it. A text that is no entry is a
 // [*BrokenError] with its line, and one with another id is refused; the file is as it was then. What other programs changed
-// since base was read is merged in, as [Store.Save] does.
+// since base was read is merged in, as [Store.Save] does. Comments and keys that this program does not know come from the
+// side that changed them; when both did, that is a conflict with the key [RestKey].
 func (s *Store) SaveText(base File, text string) (File, error) {
+	if err := check(base.Path, entriesDir); err != nil {
+		return File{}, err
+	}
 	next, err := decode(base.Path, text)
 	if err != nil {
 		return File{}, err
@@ -53,42 +60,72 @@ func (s *Store) SaveText(base File, text string) (File, error) {
 	if next.Entry.ID != base.Entry.ID {
 		return File{}, &RefusedError{Path: base.Path, Reason: "the id of an entry never changes; put id = \"" + base.Entry.ID + "\" back"}
 	}
-	f, done, err := s.replaceText(base, next)
-	if err != nil || done {
-		return f, err
-	}
-	want := next.Entry
-	return s.Save(base, want)
+	return s.locked(base.Path, func() (File, error) { return s.saveText(base, next) })
 }
 
-// replaceText writes next as it stands when the file is still base; done is false when another program changed it.
-func (s *Store) replaceText(base File, next *doc) (f File, done bool, err error) {
-	if err := check(base.Path, entriesDir); err != nil {
-		return File{}, false, err
-	}
-	if _, err := s.fs.Stat(s.full(base.Path)); err != nil {
-		return File{}, false, readError(base.Path, err)
-	}
-	unlock, err := s.lock()
+// RestKey stands in [ConflictError.Keys] for comments and keys that this program does not know.
+const RestKey = "comments and other keys"
+
+func (s *Store) saveText(base File, next *doc) (File, error) {
+	now, info, err := s.text(base.Path, maxSize)
 	if err != nil {
-		return File{}, false, err
+		return File{}, err
 	}
-	defer unlock()
-	now, _, err := s.text(base.Path, maxSize)
+	if info.Mode()&0o200 == 0 {
+		return File{}, &LockedError{Path: base.Path, Reason: lockedMode}
+	}
+	if now == base.Text || now == next.Text { // also when what stands there is broken or locked: this is how it is mended
+		return s.put(&doc{File: File{Path: base.Path, Stamp: stampOf(info)}}, next)
+	}
+	cur, err := s.load(base.Path)
 	if err != nil {
-		return File{}, false, err
+		return File{}, err
 	}
-	if now != base.Text {
-		return File{}, false, nil
+	if cur.Locked != "" {
+		return File{}, &LockedError{Path: base.Path, Reason: cur.Locked}
 	}
-	name, mode, err := s.target(base.Path)
+	old, err := decode(base.Path, base.Text)
 	if err != nil {
-		return File{}, false, err
+		return File{}, err
 	}
-	if next.Stamp, err = s.replace(name, seal(next.Text), mode); err != nil {
-		return File{}, false, fmt.Errorf("saving %s: %w", base.Path, err)
+	mine := aligned(&old.Entry, &next.Entry)
+	merged, keys := Merge(old.Entry, mine, cur.Entry)
+	mineRest, theirRest := !sameRest(old, next), !sameRest(old, cur)
+	if mineRest && theirRest {
+		keys = append(keys, RestKey)
 	}
-	return next.File, true, nil
+	if len(keys) > 0 {
+		base.Entry = old.Entry
+		return File{}, &ConflictError{Base: base, Theirs: cur.File, Keys: keys, Merged: merged, edited: &mine}
+	}
+	if !mineRest {
+		return s.write(cur, merged)
+	}
+	merged, _ = Merge(old.Entry, aligned(&old.Entry, &cur.Entry), next.Entry) // onto the edited text, with its comments
+	if next, err = change(next, &merged); err != nil {
+		return File{}, err
+	}
+	return s.put(cur, next)
+}
+
+// aligned returns e with origins that say which elements of base its own were, found by what they say.
+func aligned(base, e *journal.Entry) journal.Entry {
+	out := e.Clone()
+	for i := range tables {
+		t := &tables[i]
+		if !t.list {
+			continue
+		}
+		for n, of := range matchRows(t, base, &out) {
+			*t.origin(t.row(&out, n)) = journal.Origin(of + 1)
+		}
+	}
+	return out
+}
+
+// sameRest reports whether two texts have the same comments and the same keys beside those of the tables.
+func sameRest(a, b *doc) bool {
+	return sameAny(unknown(a.m, "", nil, nil), unknown(b.m, "", nil, nil)) && slices.Equal(remarks(a.cut, nil), remarks(b.cut, nil))
 }
 
 // Text returns the bytes of a file under entries/ as they are, whether they are an entry or not.

@@ -48,8 +48,8 @@ func (p *program) captureCommand() *cobra.Command {
 		Example: "bounceback capture mailed the wrong price to every customer +sales @Dana sev:blunder\n" +
 			"bounceback oops told them -h was fine\n" +
 			"bounceback add --when yesterday --tag home burned the bread",
-		DisableFlagParsing: true,
-		RunE:               func(*cobra.Command, []string) error { return nil },
+		DisableFlagParsing: true, ValidArgsFunction: cobra.NoFileCompletions,
+		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
 	c.Flags().StringArray("tag", nil, "a tag; as often as you like")
 	c.Flags().StringArray("person", nil, "somebody who is part of it; as often as you like")

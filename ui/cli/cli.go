@@ -9,10 +9,10 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"strings"
 	"time"
 
@@ -59,12 +59,9 @@ func Run(ctx context.Context, o Options) int {
 		o.Args = []string{"bounceback", "capture", "--help"}
 	}
 	root := p.root()
+	root.SetHelpFunc(func(cmd *cobra.Command, _ []string) { p.help(ctx, cmd) })
 	root.SetArgs(wordsLast(root, o.Args[1:]))
-	root.SetIn(o.Env.Stdin)
-	root.SetOut(o.Env.Stdout)
-	root.SetErr(o.Env.Stderr)
-	err := fang.Execute(ctx, root, fang.WithoutVersion(), fang.WithoutManpage(),
-		fang.WithErrorHandler(func(io.Writer, fang.Styles, error) {})) // told below, the same on a terminal and elsewhere
+	err := root.ExecuteContext(ctx)
 	var told exit
 	switch {
 	case err == nil:
@@ -105,12 +102,39 @@ func withHint(root *cobra.Command, args []string, err error) error {
 	if !wrong {
 		return err
 	}
-	path := root.Name()
-	if cmd, _, ferr := root.Find(args); ferr == nil {
-		path = cmd.CommandPath()
+	cmd, rest, ferr := root.Find(args)
+	if ferr != nil {
+		cmd = root
 	}
-	text, _, _ = strings.Cut(text, "\n") // cobra's suggestions take several lines
-	return fmt.Errorf("%s\nsee: %s --help", text, path)
+	if strings.HasPrefix(text, "unknown command") && len(rest) > 0 {
+		text = fmt.Sprintf("%s has no command %q", cmd.CommandPath(), rest[0])
+		cmd.SuggestionsMinimumDistance = 2
+		if near := cmd.SuggestionsFor(rest[0]); len(near) > 0 {
+			text += "; did you mean " + near[0] + "?"
+		} else if cmd == root {
+			text += "; to keep a mistake, put capture in front of it"
+		}
+	}
+	return fmt.Errorf("%s\nsee: %s --help", text, cmd.CommandPath())
+}
+
+// oneID is the argument of commands that need one mistake.
+func oneID(_ *cobra.Command, args []string) error {
+	switch {
+	case len(args) == 0:
+		return usageError{"say which mistake is meant: the beginning of its id is enough"}
+	case len(args) > 1:
+		return usageError{fmt.Sprintf("one id is enough, and there are %d", len(args))}
+	}
+	return nil
+}
+
+// nothingMore is for commands that take no arguments.
+func nothingMore(cmd *cobra.Command, args []string) error {
+	if len(args) > 0 {
+		return usageError{fmt.Sprintf("%s takes nothing behind it, and there is %q", cmd.CommandPath(), args[0])}
+	}
+	return nil
 }
 
 func (p *program) root() *cobra.Command {
@@ -125,18 +149,43 @@ func (p *program) root() *cobra.Command {
 			return p.screen(cmd.Context())
 		},
 	}
+	root.SilenceErrors, root.SilenceUsage = true, true // told by Run
+	root.SetIn(p.Env.Stdin)
+	root.SetOut(p.Env.Stdout)
+	root.SetErr(p.Env.Stderr)
 	root.SetVersionTemplate("{{.Version}}\n")
 	root.PersistentFlags().StringVar(&p.flags.Dir, "dir", "", "the folder of the journal")
 	root.PersistentFlags().StringVar(&p.flags.Config, "config", "", "the configuration file")
 	root.AddCommand(p.captureCommand(), p.listCommand(), p.showCommand(), p.editCommand(), p.lessonsCommand(), p.dueCommand(),
 		p.trashCommand(), p.doctorCommand(), p.demoCommand(), p.manCommand())
+	root.InitDefaultHelpCmd()
 	root.InitDefaultCompletionCmd("completion")
 	for _, c := range root.Commands() {
-		if c.Name() == "completion" {
-			c.Example = "bounceback completion bash\nbounceback completion fish"
+		switch c.Name() {
+		case "help":
+			c.Short, c.Example = "Show the help of a command", "bounceback help list"
+		case "completion":
+			c.Short, c.Example = "Print the completions for your shell", "bounceback completion bash"
+			for _, shell := range c.Commands() {
+				shell.Example = "bounceback completion " + shell.Name()
+			}
 		}
 	}
 	return root
+}
+
+// help shows the help of a command as fang draws it. Only help goes through fang: after any error it would ask the terminal
+// for its colors, and wait seconds for those that don't answer.
+func (p *program) help(ctx context.Context, cmd *cobra.Command) {
+	if p.Env.Getenv("TERM") == "dumb" {
+		fmt.Fprintf(p.Env.Stdout, "%s\n\n%s", cmp.Or(cmd.Long, cmd.Short), cmd.UsageString())
+		return
+	}
+	root := p.root()
+	root.SetArgs(append(strings.Fields(cmd.CommandPath())[1:], "--help"))
+	if err := fang.Execute(ctx, root, fang.WithoutVersion(), fang.WithoutManpage()); err != nil {
+		p.Env.Fail(err)
+	}
 }
 
 // desk opens the journal for a command, with its configuration.

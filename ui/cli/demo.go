@@ -24,7 +24,7 @@ func (p *program) demoCommand() *cobra.Command {
 		Long: "Look around in a journal of examples. It is made for this one visit and removed afterwards, with all that you write " +
 			"in it; your own journal is not touched.",
 		Example: "bounceback demo",
-		Args:    cobra.NoArgs,
+		Args:    nothingMore,
 		RunE:    func(cmd *cobra.Command, _ []string) error { return p.demo(cmd.Context()) },
 	}
 }

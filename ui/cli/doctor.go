@@ -20,7 +20,7 @@ func (p *program) doctorCommand() *cobra.Command {
 			"With --rewrite one file is written anew in its plain form, which makes a file editable that you wrote in a form this " +
 			"program only reads, and gives a new id to the second of two files that share one. What it was goes to the trash.",
 		Example: "bounceback doctor\nbounceback doctor --rewrite k7h3",
-		Args:    cobra.NoArgs,
+		Args:    nothingMore,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if cmd.Flags().Changed("rewrite") {
 				return p.rewrite(cmd.Context(), rewrite)
@@ -29,6 +29,7 @@ func (p *program) doctorCommand() *cobra.Command {
 		},
 	}
 	c.Flags().StringVar(&rewrite, "rewrite", "", "write the file of this id (or path) anew")
+	must(c.RegisterFlagCompletionFunc("rewrite", p.ids))
 	return c
 }
 

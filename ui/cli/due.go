@@ -22,7 +22,7 @@ func (p *program) dueCommand() *cobra.Command {
 			"has not been told, a step you began.\n\nWith --prompt it prints a word and a number for the prompt of your shell, or " +
 			"nothing when nothing waits; never a title or a name.",
 		Example: "bounceback due\nbounceback due --prompt",
-		Args:    cobra.NoArgs,
+		Args:    nothingMore,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if prompt {
 				return ended(nil, quick.DuePrompt(p.Env, p.flags))

@@ -7,9 +7,12 @@ import (
 	"path/filepath"
 	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 
+	"bounceback/journal"
 	"bounceback/journal/desk"
 	"bounceback/journal/store"
 	"bounceback/ui/cli/quick"
@@ -26,8 +29,8 @@ func (p *program) editCommand() *cobra.Command {
 			"a copy; what you changed is taken over when it ends, and what others changed meanwhile is kept.\n\n" +
 			"A text that can't be taken over stays where it is, and the same command goes on with it.",
 		Example: "bounceback edit k7h3",
-		Args:    cobra.ExactArgs(1),
-		RunE:    func(cmd *cobra.Command, args []string) error { return p.edit(cmd.Context(), args[0]) },
+		Args:    oneID, ValidArgsFunction: p.ids,
+		RunE: func(cmd *cobra.Command, args []string) error { return p.edit(cmd.Context(), args[0]) },
 	}
 }
 
@@ -63,8 +66,7 @@ func (p *program) edit(ctx context.Context, id string) error {
 	}
 	started := p.Env.Now()
 	if err := p.Edit(ctx, append(p.editor(conf), e.path)); err != nil {
-		return fmt.Errorf("the editor %q: %w\nyour copy is %s; editor in the configuration, or EDITOR, says which one to start",
-			p.editor(conf)[0], err, e.path)
+		return p.failed(d, e, fmt.Errorf("the editor %q: %w", p.editor(conf)[0], err), id)
 	}
 	text, err := d.ReadEditorCopy(e.name)
 	if err == nil && text == e.before && p.Env.Now().Sub(started) < atOnce && p.Env.InTTY {
@@ -82,6 +84,15 @@ func (p *program) edit(ctx context.Context, id string) error {
 	return p.takeOver(ctx, d, e, text, id)
 }
 
+// failed is the end of an editor that could not be started, or that says it failed. What it wrote all the same is kept.
+func (p *program) failed(d *desk.Desk, e editing, err error, id string) error {
+	text, rerr := d.ReadEditorCopy(e.name)
+	if rerr == nil && text == e.base.Text {
+		return errors.Join(fmt.Errorf("%w\nthe mistake is as it was; editor in the configuration, or EDITOR, says what to start", err), e.drop(d))
+	}
+	return fmt.Errorf("%w\nnothing was taken over; go on with your copy: bounceback edit %s", err, id)
+}
+
 // prepare makes the copy, or finds the one of the last time that was not taken over.
 func (p *program) prepare(d *desk.Desk, path string) (e editing, err error) {
 	text, err := d.Text(path)
@@ -89,27 +100,27 @@ func (p *program) prepare(d *desk.Desk, path string) (e editing, err error) {
 		return e, err
 	}
 	e.base = readBase(path, text)
-	e.id = e.base.Entry.ID
-	if e.id == "" {
-		e.id = strings.TrimSuffix(filepath.Base(path), ".toml")
-	}
+	e.id = copyID(e.base)
 	if f, err := d.Open(path); err == nil {
 		e.base.Locked = f.Locked // the folder around it may be the reason, too
 	}
-	e.name = "editing-" + e.id + ".toml"
+	e.name = e.id + "-editing.toml"
 	e.path = d.DraftPath(e.name)
 	if e.before, err = d.ReadEditorCopy(e.name); err != nil {
 		return e, err
 	}
-	if e.before != "" && e.before != text {
-		old, err := d.ReadEditorCopy(e.baseName())
-		if err == nil && old != "" {
+	old, err := d.ReadEditorCopy(e.baseName())
+	if err != nil {
+		return e, err
+	}
+	if e.before != "" && e.before != text && e.before != old {
+		if old != "" {
 			locked := e.base.Locked
 			e.base = readBase(path, old)
 			e.base.Locked = locked
 		}
 		p.Env.Say("going on with the copy of the last time: %s", e.path)
-		return e, err
+		return e, nil
 	}
 	if err := e.drop(d); err != nil {
 		return e, err
@@ -132,7 +143,24 @@ func readBase(path, text string) store.File {
 	return f
 }
 
-func (e editing) baseName() string { return "editing-" + e.id + "-base.toml" }
+// copyID is what the copies of a file are named after: its id, which erasing goes by, or the plain letters of its name.
+func copyID(f store.File) string {
+	if journal.ValidID(f.Entry.ID) {
+		return f.Entry.ID
+	}
+	if id := store.NameID(f.Path); id != "" {
+		return id
+	}
+	stem := strings.Map(func(r rune) rune {
+		if r < utf8.RuneSelf && (unicode.IsLetter(r) || unicode.IsDigit(r)) {
+			return r
+		}
+		return '-'
+	}, strings.TrimSuffix(filepath.Base(f.Path), ".toml"))
+	return stem[:min(len(stem), 60)]
+}
+
+func (e editing) baseName() string { return e.id + "-editing-base.toml" }
 
 // drop removes the copy and what it was made of.
 func (e editing) drop(d *desk.Desk) error {
@@ -160,7 +188,7 @@ func (p *program) takeOver(ctx context.Context, d *desk.Desk, e editing, text, i
 		return p.settle(ctx, d, e, conflict, text, id)
 	}
 	var broken *store.BrokenError
-	if errors.As(err, &broken) {
+	if _, derr := store.Decode(e.base.Path, text); errors.As(derr, &broken) {
 		return fmt.Errorf("%s: %s\nnothing was changed; go on with your copy: bounceback edit %s", place(e.path, broken.Line), broken.Reason, id)
 	}
 	if err != nil {

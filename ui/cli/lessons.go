@@ -14,11 +14,12 @@ import (
 func (p *program) lessonsCommand() *cobra.Command {
 	var asJSON, asMarkdown bool
 	c := &cobra.Command{
-		Use:         "lessons [QUERY…]",
-		Short:       "Show what you learned, newest first",
-		Long:        "Show what you learned: the takeaway, your plan, and the mistake it came from.\n\n" + queryHelp,
-		Example:     "bounceback lessons\nbounceback lessons tag:network\nbounceback lessons --md",
-		Annotations: map[string]string{"query": "yes"},
+		Use:               "lessons [QUERY…]",
+		Short:             "Show what you learned, newest first",
+		Long:              "Show what you learned: the takeaway, your plan, and the mistake it came from.\n\n" + queryHelp,
+		Example:           "bounceback lessons\nbounceback lessons tag:network\nbounceback lessons --md",
+		ValidArgsFunction: cobra.NoFileCompletions,
+		Annotations:       map[string]string{"query": "yes"},
 		RunE: func(cmd *cobra.Command, words []string) error {
 			if asJSON && asMarkdown {
 				return usageError{"--json and --md don't go together"}

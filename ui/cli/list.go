@@ -23,17 +23,19 @@ func (p *program) listCommand() *cobra.Command {
 	var asJSON bool
 	var sort string
 	c := &cobra.Command{
-		Use:         "list [QUERY…]",
-		Short:       "Show your mistakes, newest first",
-		Long:        "Show your mistakes: day, severity, the seam of the four steps, the next step, id, title.\n\n" + queryHelp,
-		Example:     "bounceback list\nbounceback list is:open after:2026-01\nbounceback list --sort severity -tag:home\nbounceback list --json",
-		Annotations: map[string]string{"query": "yes"},
+		Use:               "list [QUERY…]",
+		Short:             "Show your mistakes, newest first",
+		Long:              "Show your mistakes: day, severity, the seam of the four steps, the next step, id, title.\n\n" + queryHelp,
+		Example:           "bounceback list\nbounceback list is:open after:2026-01\nbounceback list --sort severity -tag:home\nbounceback list --json",
+		ValidArgsFunction: cobra.NoFileCompletions,
+		Annotations:       map[string]string{"query": "yes"},
 		RunE: func(cmd *cobra.Command, words []string) error {
 			return p.list(cmd.Context(), words, sort, asJSON)
 		},
 	}
 	c.Flags().BoolVar(&asJSON, "json", false, "as JSON, for programs")
 	c.Flags().StringVar(&sort, "sort", "", "newest, oldest, severity or next")
+	must(c.RegisterFlagCompletionFunc("sort", oneOf("newest", "oldest", "severity", "next")))
 	return c
 }
 

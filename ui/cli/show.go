@@ -22,7 +22,7 @@ func (p *program) showCommand() *cobra.Command {
 		Long: "Show one mistake as a page, in Markdown. The beginning of an id is enough.\n\n" +
 			"What you wrote for nobody else is left out unless you ask for it with --private.",
 		Example: "bounceback show k7h3\nbounceback show k7h3 --json\nbounceback show k7h3 --private",
-		Args:    cobra.ExactArgs(1),
+		Args:    oneID, ValidArgsFunction: p.ids,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return p.show(cmd.Context(), args[0], asJSON, private)
 		},

@@ -19,22 +19,27 @@ func (p *program) trashCommand() *cobra.Command {
 		Use:     "trash",
 		Short:   "Bring back what you deleted, or erase it for good",
 		Example: "bounceback trash list",
-		Args:    cobra.NoArgs,
-		RunE:    func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) > 0 {
+				return usageError{fmt.Sprintf("trash has no command %q, only list, restore, erase and empty", args[0])}
+			}
+			return nil
+		},
+		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
 	c.AddCommand(&cobra.Command{
-		Use: "list", Short: "Show what is in the trash, the latest first", Args: cobra.NoArgs,
+		Use: "list", Short: "Show what is in the trash, the latest first", Args: nothingMore,
 		Example: "bounceback trash list",
 		RunE:    func(*cobra.Command, []string) error { return p.trashList() },
 	}, &cobra.Command{
-		Use: "restore ID", Short: "Bring a mistake back from the trash", Args: cobra.ExactArgs(1),
+		Use: "restore ID", Short: "Bring a mistake back from the trash", Args: oneID, ValidArgsFunction: p.trashedIDs,
 		Long:    "Bring a mistake back from the trash to where it was. The beginning of its id is enough.",
 		Example: "bounceback trash restore t4sh",
 		RunE:    func(_ *cobra.Command, args []string) error { return p.restore(args[0]) },
 	})
 	var yes, yesAll bool
 	erase := &cobra.Command{
-		Use: "erase ID", Short: "Erase a mistake in the trash for good", Args: cobra.ExactArgs(1),
+		Use: "erase ID", Short: "Erase a mistake in the trash for good", Args: oneID, ValidArgsFunction: p.trashedIDs,
 		Long: "Erase a mistake in the trash for good, with every draft of it. Nothing brings it back. " +
 			"You are asked to type its id, unless you say --yes.",
 		Example: "bounceback trash erase t4sh --yes",
@@ -42,7 +47,7 @@ func (p *program) trashCommand() *cobra.Command {
 	}
 	erase.Flags().BoolVar(&yes, "yes", false, "don't ask")
 	empty := &cobra.Command{
-		Use: "empty", Short: "Erase all that is in the trash for good", Args: cobra.NoArgs,
+		Use: "empty", Short: "Erase all that is in the trash for good", Args: nothingMore,
 		Long:    "Erase all that is in the trash for good. Nothing brings it back. You are asked first, unless you say --yes.",
 		Example: "bounceback trash empty --yes",
 		RunE:    func(cmd *cobra.Command, _ []string) error { return p.empty(cmd, yesAll) },
@@ -159,26 +164,7 @@ func (p *program) erase(cmd *cobra.Command, prefix string, yes bool) error {
 			return err
 		}
 	}
-	if err := dropCopies(d, first.ID); err != nil {
-		return err
-	}
 	p.Env.Note("Erased.")
-	return nil
-}
-
-// dropCopies removes what editors worked on of a mistake that is erased.
-func dropCopies(d *desk.Desk, id string) error {
-	names, err := d.Leftovers()
-	if err != nil || id == "" {
-		return err
-	}
-	for _, n := range names {
-		if strings.HasPrefix(n, "editing-"+id) {
-			if err := d.DropEditorCopy(n); err != nil {
-				return err
-			}
-		}
-	}
 	return nil
 }
 
@@ -201,11 +187,6 @@ func (p *program) empty(cmd *cobra.Command, yes bool) error {
 		}
 	}
 	n, err := d.EmptyTrash()
-	for _, t := range list {
-		if err == nil {
-			err = dropCopies(d, t.ID)
-		}
-	}
 	if err != nil {
 		return fmt.Errorf("%w\nerased before that: %d of %d", err, n, len(list))
 	}

@@ -139,6 +139,36 @@ func level0to10(key, ask, why string, p func(*journal.Entry) *int) field {
 	return f
 }
 
+// Question returns what the guide asks for a key of the file, such as "own.did" or "fix.actions[2].do"; the key itself when
+// it asks for no such thing.
+func Question(key string) string {
+	plain := key
+	if before, after, ok := strings.Cut(key, "["); ok {
+		_, rest, _ := strings.Cut(after, "]")
+		plain = before + rest
+	}
+	var found string
+	look := func(fs []field) {
+		for _, f := range fs {
+			if f.key == plain {
+				found = f.ask
+			}
+		}
+	}
+	for _, s := range append(allSteps(), whatPage) {
+		look(fieldsOf(s))
+		for _, f := range fieldsOf(s) {
+			if f.kind == list {
+				look(f.list.fields(0))
+			}
+		}
+	}
+	if found == "" {
+		return key
+	}
+	return found
+}
+
 // joinWords writes a list on one line. A word that has a comma, a quote or space at its ends stands in quotes, so that
 // splitWords gives back the same list.
 func joinWords(ws []string) string {

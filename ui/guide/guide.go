@@ -176,7 +176,11 @@ func (m *Model) SetFieldText(key, s string) bool {
 // Sync writes what stands in the open text field into the entry. The App calls it before it takes a snapshot, so that a
 // key costs nothing but itself.
 func (m *Model) Sync() {
-	if m.answer == nil || m.answer.text == nil || m.entry == nil || m.locked != "" {
+	if m.entry == nil {
+		return
+	}
+	defer m.hold()
+	if m.answer == nil || m.answer.text == nil || m.locked != "" {
 		return
 	}
 	if a := m.answer; a.f.kind != moment && a.text.Rev() != a.synced { // half a date is no date: see commitMoment
@@ -199,23 +203,93 @@ func (m *Model) Refresh() {
 	if m.entry == nil {
 		return
 	}
-	for i := 1; i < len(m.stack); i++ {
-		if p := m.stack[i]; p.kind == itemPage && p.item >= p.f.list.count(m.entry) {
-			m.stack, m.answer = m.stack[:i], nil
-			break
-		}
-	}
+	m.findItem()
 	m.undo = nil
-	if a := m.answer; a != nil && a.text != nil && (a.f.kind == prose_ || a.f.kind == line) {
-		if s := a.f.get(m.entry); s != a.text.Text() {
-			a.text.Replace(s)
-			a.synced = a.text.Rev()
-		}
-	}
+	m.refreshText()
 	if m.answer == nil {
 		m.texts = map[string]*prose.Model{}
 	}
 	m.resize()
+}
+
+// findItem looks for the item whose page is open: other programs may have put items before it or taken some away. The text
+// that is being written follows it.
+func (m *Model) findItem() {
+	last := len(m.stack) - 1
+	if last < 1 || m.stack[last].kind != itemPage {
+		return
+	}
+	p := &m.stack[last]
+	best, most := -1, 0
+	for i := range p.f.list.count(m.entry) {
+		same := 0
+		for n, f := range p.f.list.fields(i) {
+			if n < len(p.held) && f.get(m.entry) == p.held[n] {
+				same += 2
+				if p.held[n] != "" && f.kind != flag && f.kind != choice {
+					same += 100 // words tell one item from another
+				}
+			}
+		}
+		if i == p.item {
+			same++
+		}
+		if same > most {
+			best, most = i, same
+		}
+	}
+	if best < 0 {
+		m.stack, m.answer = m.stack[:last], nil
+		m.move(0)
+		return
+	}
+	if best == p.item {
+		return
+	}
+	m.stack[last-1].cursor += best - p.item
+	p.item = best
+	m.texts = map[string]*prose.Model{}
+	if a := m.answer; a != nil {
+		for _, f := range p.f.list.fields(best) {
+			if f.key == a.f.key {
+				a.f = f
+			}
+		}
+		m.texts[m.textKey(a.f)] = a.text
+	}
+}
+
+// refreshText shows in the open field what the entry says by now.
+func (m *Model) refreshText() {
+	a := m.answer
+	if a == nil || a.text == nil {
+		return
+	}
+	s, same := a.f.get(m.entry), false
+	switch a.f.kind {
+	case words:
+		same = joinWords(splitWords(a.text.Text())) == s
+	case moment:
+		s = shortMoment(s)
+		same = a.text.Rev() != a.synced // half a date stays
+	}
+	if !same && s != a.text.Text() {
+		a.text.Replace(s)
+		a.synced = a.text.Rev()
+	}
+}
+
+// hold remembers what the open item says, so that findItem knows it again.
+func (m *Model) hold() {
+	if len(m.stack) == 0 {
+		return
+	}
+	if p := m.top(); p.kind == itemPage && p.item < p.f.list.count(m.entry) {
+		p.held = p.held[:0]
+		for _, f := range p.f.list.fields(p.item) {
+			p.held = append(p.held, f.get(m.entry))
+		}
+	}
 }
 
 // Update answers a key, a paste or the mouse.

@@ -25,6 +25,7 @@ type page struct {
 	item   int
 	cursor int      // the selected row
 	fresh  []string // an item that was just added: what its fields held then
+	held   []string // what the fields of an item held when the App last looked, to find it again
 }
 
 func (m *Model) top() *page { return &m.stack[len(m.stack)-1] }
@@ -46,8 +47,7 @@ func (m *Model) rows() []field {
 func (m *Model) stepRows(s journal.Step) []field {
 	var out []field
 	if s != whatPage && m.entry.State(s).Status == journal.Skipped {
-		reason := oneLine(string(s)+".reason", "Why it is skipped", "", func(e *entry) *string { return &e.State(s).Reason })
-		out = append(out, reason)
+		out = append(out, reasonField(s))
 	}
 	for _, f := range fieldsOf(s) {
 		if f.core || m.deeper[s] || m.shown(f) {
@@ -55,6 +55,11 @@ func (m *Model) stepRows(s journal.Step) []field {
 		}
 	}
 	return out
+}
+
+// reasonField is why a step is skipped, in the person's own words.
+func reasonField(s journal.Step) field {
+	return oneLine(string(s)+".reason", "Why it is skipped", "", func(e *entry) *string { return &e.State(s).Reason })
 }
 
 // shown keeps a question in sight that is not of the short way once it has an answer: what a person wrote is never folded

@@ -1,0 +1,388 @@
+package ui
+
+import (
+	"errors"
+	"os"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"bounceback/journal"
+)
+
+// serious is an entry whose Own is done and whose Fix has been begun.
+func serious() journal.Entry {
+	e := someone()
+	e.Severity = journal.Doozy
+	e.Own.Did, e.Own.Knew = "I was in a hurry.", "That the train leaves at nine."
+	e.MarkDone(journal.StepOwn, fixedNow)
+	e.Fix.Repaired, e.Fix.Status = "New tickets.", journal.Doing
+	e.Fix.Actions = []journal.Action{{Do: "Put the tickets by the door"}, {Do: "Leave early"}}
+	e.RCA.Factors = []journal.Factor{{Why: "No list"}, {Why: "No time"}, {Why: "Late to bed"}}
+	return e
+}
+
+// toRow moves the selection to the row that begins with a question.
+func (p *person) toRow(ask string) {
+	p.Helper()
+	p.press("g")
+	for range 60 {
+		for _, l := range p.lines() {
+			if strings.Contains(l, "▌ "+ask) {
+				return
+			}
+		}
+		p.press("j")
+	}
+	p.Fatalf("no row %q:\n%s", ask, p.frame())
+}
+
+func TestListOfActions(t *testing.T) {
+	p := sitWith(t, nil, serious())
+	p.press("enter")
+	p.toRow("Actions")
+	p.press("enter")
+	p.shows("Put the tickets by the door", "Leave early", "space finished")
+	p.press("a")
+	p.shows("What will be done?")
+	p.write("Set two alarms")
+	p.press("tab")
+	p.shows("What is it for?", "prevent")
+	p.press("l l enter")
+	p.shows("How well does it hold?")
+	p.press("esc esc") // leaves the rest, keeps the item
+	p.shows("Set two alarms", "prevent")
+	p.press("K K space")
+	p.shows("Finished.", "finished 22 Nov 2026")
+	p.press("space")
+	p.shows("Open again.")
+	p.press("j d")
+	p.shows("Taken out. u brings it back.")
+	p.hides("Put the tickets by the door")
+	p.press("u")
+	p.shows("It is back.", "Put the tickets by the door")
+	p.press("esc q")
+	var got []string
+	for _, a := range p.only().Entry.Fix.Actions {
+		got = append(got, a.Do+"/"+string(a.Kind)+"/"+a.Finished.String())
+	}
+	want := []string{"Set two alarms/prevent/", "Put the tickets by the door//", "Leave early//"}
+	if d := cmp.Diff(want, got); d != "" {
+		t.Errorf("actions (-want +got):\n%s", d)
+	}
+}
+
+// What is taken out and brought back after a save takes no other item's comments.
+func TestBroughtBackAfterASave(t *testing.T) {
+	p := sitWith(t, nil, serious())
+	path := p.paths()[0]
+	text := p.read(path)
+	text = strings.Replace(text, "do = \"Leave early\"", "# mine alone\ndo = \"Leave early\"", 1)
+	text = strings.Replace(text, "do = \"Put", "# by the door\ndo = \"Put", 1)
+	p.overwrite(path, text)
+	p.restart()
+	p.press("enter")
+	p.toRow("Actions")
+	p.press("enter d")
+	p.saveTimer()
+	p.hides("Put the tickets")
+	p.press("u")
+	p.saveTimer()
+	got := p.read(path)
+	if !strings.Contains(got, "# mine alone\ndo = \"Leave early\"") || strings.Contains(got, "# mine alone\ndo = \"Put") {
+		t.Errorf("comments wandered:\n%s", got)
+	}
+	// At once, nothing is lost at all.
+	p.overwrite(path, text)
+	p.restart()
+	p.press("enter")
+	p.toRow("Actions")
+	p.press("enter d u")
+	p.saveTimer()
+	if got := p.read(path); got != text {
+		t.Errorf("taking out and bringing back changed the file:\n%s", cmp.Diff(text, got))
+	}
+}
+
+func TestOutline(t *testing.T) {
+	p := sitWith(t, nil, serious())
+	p.press("enter")
+	p.toRow("What contributed to it?")
+	p.press("enter > j > > j > K")
+	p.press("esc q")
+	var got []string
+	for _, f := range p.only().Entry.RCA.Factors {
+		got = append(got, strings.Repeat(">", f.Level)+f.Why)
+	}
+	if d := cmp.Diff([]string{"No list", ">Late to bed", ">No time"}, got); d != "" {
+		t.Errorf("factors (-want +got):\n%s", d)
+	}
+}
+
+func TestEveryKindOfField(t *testing.T) {
+	p := sitWith(t, nil, someone())
+	p.press("enter esc t")
+	p.shows("In one line", "The facts", "When?")
+	p.toRow("In one line")
+	p.press("enter ctrl+end")
+	p.write(" again")
+	p.press("esc")
+	p.toRow("When?")
+	p.press("enter ctrl+a ctrl+k")
+	p.write("the day that never was")
+	p.press("tab")
+	p.shows("the day that never was")
+	if !p.app.writing() {
+		t.Error("an unreadable day is left without a word")
+	}
+	p.press("tab") // and the second time it lets go
+	p.shows("How bad?", "blunder")
+	p.press("end esc")
+	p.toRow("When?")
+	p.shows("2026-11-21") // as it was
+	p.press("enter")
+	p.shows("the day that never was") // and what was typed is still there
+	p.press("ctrl+a ctrl+k")
+	p.write("yesterday 14:00")
+	p.press("tab")
+	p.shows("How bad?", "[not said]")
+	p.press("right right right")
+	p.shows("[stumble]", "it cost somebody a day")
+	p.press("enter")
+	p.shows("Who was touched by it?")
+	p.write(`, "Smith, Jo", the "big" boss`)
+	p.press("tab")
+	p.write("travel,hurry")
+	p.press("tab")
+	p.write("stupid")
+	p.press("tab")
+	p.shows("Others saw it")
+	p.press("right enter")
+	p.shows("It was a near miss")
+	p.press("esc q")
+	e := p.only().Entry
+	got := map[string]any{
+		"title": e.Title, "happened": e.Happened.String(), "severity": e.Severity, "people": e.People, "tags": e.Tags, "feelings": e.Feelings,
+		"witnessed": e.Witnessed, "near_miss": e.NearMiss,
+	}
+	want := map[string]any{
+		"title": someone().Title + " again", "happened": "2026-11-21T14:00:00+01:00", "severity": journal.Stumble,
+		"people": []string{"Dana", "Smith, Jo", `the "big" boss`}, "tags": []string{"travel", "hurry"}, "feelings": []string{"stupid"},
+		"witnessed": true, "near_miss": false,
+	}
+	if d := cmp.Diff(want, got); d != "" {
+		t.Errorf("the file (-want +got):\n%s", d)
+	}
+}
+
+// A moment that is looked at and left stays as it was written, to the second and the offset.
+func TestAMomentLeftAlone(t *testing.T) {
+	p := sitWith(t, nil, someone())
+	path := p.paths()[0]
+	text := strings.Replace(p.read(path), "happened = 2026-11-21T20:15:00+01:00", "happened = 2026-11-21T20:15:42.5+05:30", 1)
+	p.overwrite(path, text)
+	p.restart()
+	p.press("enter esc t")
+	p.toRow("When?")
+	p.press("enter tab esc q")
+	if got := p.read(path); got != text {
+		t.Errorf("the file changed: %s", cmp.Diff(text, got))
+	}
+}
+
+func TestSkipAndOpenAgain(t *testing.T) {
+	p := sitWith(t, nil, serious())
+	p.press("enter esc enter ]")
+	p.shows("s skip: nobody was hurt")
+	p.press("s")
+	p.shows("Apologize: skipped, nobody was hurt.")
+	p.press("[")
+	p.shows("skipped: nobody was hurt", "Why it is skipped")
+	p.toRow("Why it is skipped")
+	p.press("enter ctrl+a ctrl+k")
+	p.write("they laughed")
+	p.press("esc")
+	p.shows("skipped: they laughed")
+	if e := p.only().Entry; e.Apologize.Status != journal.Skipped || e.Apologize.Reason != "they laughed" || len(e.Apologies) > 0 {
+		t.Errorf("the file has %+v, %v", e.Apologize, e.Apologies)
+	}
+	p.press("x")
+	p.shows("Apologize is open again.", "doing")
+	if e := p.only().Entry; e.Apologize.Status != journal.Doing || e.Apologize.Reason != "" {
+		t.Errorf("the file has %+v", e.Apologize)
+	}
+}
+
+func TestWhatOneKnewIsFrozen(t *testing.T) {
+	p := sitWith(t, nil, serious())
+	p.press("enter [")
+	p.toRow("What did I know at that moment?")
+	p.press("enter")
+	p.shows("It stays as you wrote it then.")
+	p.press("e")
+	if p.app.writing() || p.app.editing != nil {
+		t.Error("the frozen text opens")
+	}
+	p.press("m")
+	p.toRow("What do I know by now?")
+	p.press("enter")
+	p.write("That it leaves at half past eight on Sundays.")
+	p.press("tab")
+	p.press("esc esc q")
+	e := p.only().Entry
+	if e.Own.Knew != serious().Own.Knew || len(e.Own.KnewLater) != 1 || e.Own.KnewLater[0].At.String() != "2026-11-22T20:15:00+01:00" {
+		t.Errorf("the file has %q and %+v", e.Own.Knew, e.Own.KnewLater)
+	}
+}
+
+func TestSting(t *testing.T) {
+	p := sitWith(t, nil, serious())
+	p.press("enter p")
+	p.shows("How much does it sting now?")
+	p.press("8 enter")
+	p.shows("Noted: 8.")
+	p.clock = p.clock.Add(48 * time.Hour)
+	p.press("p")
+	p.shows("[8]")
+	p.press("left left left left left enter")
+	p.shows("Noted: 3.")
+	p.press("p enter esc q") // the same again, within the hour
+	var got []int
+	for _, s := range p.only().Entry.Sting {
+		got = append(got, s.Level)
+	}
+	if d := cmp.Diff([]int{8, 3}, got); d != "" {
+		t.Errorf("readings (-want +got):\n%s", d)
+	}
+}
+
+// copyPath is where the person's editor works.
+func (p *person) copyPath() string {
+	p.Helper()
+	if p.app.editing == nil {
+		p.Fatalf("nothing is in the editor:\n%s", p.frame())
+	}
+	return p.app.desk.DraftPath(p.app.editing.name)
+}
+
+func (p *person) editorWrites(text string, took time.Duration) {
+	p.Helper()
+	if text != "" {
+		if err := os.WriteFile(p.copyPath(), []byte(text), 0o600); err != nil {
+			p.Fatal(err)
+		}
+	}
+	p.clock = p.clock.Add(took)
+	p.send(editorDoneMsg{})
+}
+
+func TestEditor(t *testing.T) {
+	p := sitWith(t, nil, someone())
+	p.press("enter")
+	p.write("I was")
+	p.press("ctrl+o")
+	if b, err := os.ReadFile(p.copyPath()); err != nil || string(b) != "I was" {
+		t.Fatalf("the copy holds %q, %v", b, err)
+	}
+	const text = "I was in a hurry.\n\nTwice.  \n\tAnd \"\"\" again.\n"
+	p.editorWrites(text, time.Minute)
+	p.shows("I was in a hurry.", "Twice.")
+	if got := p.only().Entry.Own.Did; got != strings.TrimSuffix(text, "\n") {
+		t.Errorf("the file holds %q", got)
+	}
+	if d := p.drafts(); len(d) > 0 {
+		t.Errorf("the copy is still there: %v", d)
+	}
+	p.press("ctrl+z")
+	p.press("esc")
+	if got := p.only().Entry.Own.Did; got != "I was" {
+		t.Errorf("undone, the file holds %q", got)
+	}
+	// From the page, and unchanged.
+	p.press("e")
+	p.editorWrites("", time.Minute)
+	p.hides("Still open elsewhere?")
+	if d := p.drafts(); len(d) > 0 || p.app.editing != nil {
+		t.Errorf("the copy is still there: %v", d)
+	}
+}
+
+func TestEditorThatReturnsAtOnce(t *testing.T) {
+	p := sitWith(t, nil, someone())
+	p.press("enter ctrl+o")
+	p.editorWrites("", 10*time.Millisecond)
+	p.shows("Still open elsewhere?")
+	p.editorWritesLater("I was in a hurry.")
+	p.press("x enter")
+	p.hides("Still open elsewhere?")
+	p.shows("I was in a hurry.")
+	p.press("ctrl+o")
+	p.editorWrites("", 0)
+	p.editorWritesLater("Something else.")
+	p.press("esc")
+	p.hides("Still open elsewhere?")
+	if got := p.draft("k7h3m9xq2t-editing-own-did"); got != "Something else." {
+		t.Errorf("the draft holds %q", got)
+	}
+	if got := p.only().Entry.Own.Did; got != "I was in a hurry." {
+		t.Errorf("the file holds %q", got)
+	}
+}
+
+func (p *person) editorWritesLater(text string) {
+	p.Helper()
+	if err := os.WriteFile(p.copyPath(), []byte(text), 0o600); err != nil {
+		p.Fatal(err)
+	}
+}
+
+func TestEditorThatFails(t *testing.T) {
+	p := sitWith(t, nil, someone())
+	p.press("enter ctrl+o")
+	p.send(editorDoneMsg{errors.New("no such program")})
+	p.shows("The editor ended with an error: no such program")
+	p.hides("Still open elsewhere?")
+	if d := p.drafts(); len(d) > 0 {
+		t.Errorf("the copy is still there: %v", d)
+	}
+}
+
+// The copy of an editor stays until its text is in the entry.
+func TestEditorOnAFullDisk(t *testing.T) {
+	p := sitWith(t, nil, someone())
+	p.press("enter ctrl+o")
+	p.disk.failOn(os.ErrPermission, "/entries/")
+	p.editorWrites("I was in a hurry.", time.Minute)
+	p.shows("Not saved")
+	if got := p.draft("k7h3m9xq2t-editing"); got != "I was in a hurry." {
+		t.Errorf("the draft holds %q", got)
+	}
+	p.disk.failOn(nil)
+	p.saveTimer()
+	if d := p.drafts(); len(d) > 0 {
+		t.Errorf("drafts are left: %v", d)
+	}
+}
+
+func TestEditorOfTheWholeFile(t *testing.T) {
+	p := sitWith(t, nil, serious())
+	path := p.paths()[0]
+	p.press("enter v e")
+	text := strings.Replace(p.read(path), "New tickets.", "New tickets for all.", 1) + "# by hand\n"
+	p.editorWrites(text, time.Minute)
+	p.press("pgdown")
+	p.shows("New tickets for all.")
+	p.press("esc")
+	p.shows("New tickets for all.") // and the open guide has it too
+	p.press("v e")
+	p.editorWrites("title = \"broken\n", time.Minute)
+	p.shows("Not saved, your text is in drafts: line 1")
+	if got := p.draft("k7h3m9xq2t-editing"); got != "title = \"broken\n" {
+		t.Errorf("the draft holds %q", got)
+	}
+	if got := p.read(path); got != text {
+		t.Errorf("the file changed:\n%s", cmp.Diff(text, got))
+	}
+}
