@@ -29,7 +29,7 @@ type screenTerm struct {
 
 const (
 	termCols, termRows = 80, 24
-	screenPatience           = 20 * time.Second // a busy machine is no failure
+	screenPatience     = 20 * time.Second // a busy machine is no failure
 )
 
 // openTerminal starts the program over a journal, as a person's shell would.
@@ -157,4 +157,3 @@ func TestInARealTerminal(t *testing.T) {
 	again.keys("\x03")
 	again.ends()
 }
-

@@ -65,8 +65,12 @@ func (d *document) done(f store.File, at time.Time) (merged bool) {
 	if !f.Entry.Equal(d.sent) {
 		was := d.sent.Clone()
 		was.EachOrigin(func(_ string, i int, o *journal.Origin) { *o = journal.Origin(i + 1) })
-		m, _ := store.Merge(was, *d.entry, f.Entry)
-		*d.entry, merged = m, true
+		m, conflicts := store.Merge(was, *d.entry, f.Entry)
+		if len(conflicts) == 0 {
+			*d.entry, merged = m, true
+		} else { // written meanwhile where others wrote as well: the next save sees it from what was sent, and says so
+			f.Text, f.Entry = store.Encode(was), was
+		}
 	}
 	d.base, d.saved, d.savedAt = f, d.sending, at
 	d.saving, d.err, d.conflict, d.trouble = false, nil, nil, ""

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"os"
+	"slices"
 	"strings"
 	"syscall"
 	"testing"
@@ -184,6 +185,32 @@ func TestBothWhenTheSecondCannotBeWritten(t *testing.T) {
 	p.press("b")
 	if n := len(p.paths()); n != 2 {
 		t.Errorf("%d entries, want 2", n)
+	}
+}
+
+// What changed elsewhere comes in with a save, while the person has begun to write in the same place: that is a conflict too.
+func TestWritingIntoWhatComesInWithASave(t *testing.T) {
+	p := sitWith(t, nil, someone())
+	path := p.paths()[0]
+	p.press("enter")
+	p.write("I was in a hurry.")
+	p.elsewhere(path, func(e *journal.Entry) { e.Fix.Repaired = "Theirs." })
+	hold[savedMsg](p)
+	p.press("tab x")
+	p.shows("What is put right")
+	p.write("Mine.")
+	p.arrive()
+	p.shows("Mine.")
+	p.press("ctrl+s esc")
+	p.shows("Which shall stand?", "mine: Mine.", "theirs: Theirs.")
+	p.press("b")
+	var got []string
+	for _, path := range p.paths() {
+		got = append(got, p.load(path).Entry.Fix.Repaired)
+	}
+	slices.Sort(got)
+	if d := cmp.Diff([]string{"Mine.", "Theirs."}, got); d != "" {
+		t.Errorf("files (-want +got):\n%s", d)
 	}
 }
 

@@ -25,6 +25,9 @@ type ConflictError struct {
 	Keys []string
 	// Merged has theirs for Keys and the changes of both sides elsewhere; it can be saved over Theirs.
 	Merged journal.Entry
+
+	// edited is mine where it was read from an edited text, with the origins that it has in base.
+	edited *journal.Entry
 }
 
 func (e *ConflictError) Error() string {

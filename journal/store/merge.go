@@ -36,6 +36,9 @@ func (m *merger) tables(base, mine, theirs, merged *journal.Entry) {
 // Mine is [ConflictError.Merged] with mine for what both sides changed. mine is what could not be saved; the result can be
 // saved over Theirs.
 func (e *ConflictError) Mine(mine journal.Entry) journal.Entry {
+	if e.edited != nil && mine.Equal(*e.edited) {
+		mine = *e.edited
+	}
 	merged := e.Theirs.Entry.Clone()
 	(&merger{preferMine: true}).tables(&e.Base.Entry, &mine, &e.Theirs.Entry, &merged)
 	return merged

@@ -96,7 +96,7 @@ func (s *Store) saveText(base File, next *doc) (File, error) {
 	}
 	if len(keys) > 0 {
 		base.Entry = old.Entry
-		return File{}, &ConflictError{Base: base, Theirs: cur.File, Keys: keys, Merged: merged}
+		return File{}, &ConflictError{Base: base, Theirs: cur.File, Keys: keys, Merged: merged, edited: &mine}
 	}
 	if !mineRest {
 		return s.write(cur, merged)

@@ -52,8 +52,23 @@ func TestSaveText(t *testing.T) {
 		})
 	}
 	s := open(t, Options{})
+	const old = "id = 'k7h3m9xq2t'\ntitle = 'a'\n[[fix.actions]]\ndo = 'A'\nowner = 'me'\n[[fix.actions]]\ndo = 'B'\nowner = 'me'\n"
+	put(t, s, onePath, old)
+	from := load(t, s, onePath)
+	put(t, s, onePath, strings.NewReplacer("'a'", "'theirs'", "'B'\nowner = 'me'", "'B'\nowner = 'Dana'").Replace(old))
+	text := strings.Replace(strings.Replace(old, "'a'", "'mine'", 1), "[[", "[[fix.actions]]\ndo = 'Z'\nowner = 'me'\n[[", 1)
+	_, err := s.SaveText(from, text)
+	var conflict *ConflictError
+	if !errors.As(err, &conflict) {
+		t.Fatal(err)
+	}
+	mine := conflict.Mine(mustDecode(t, text).Entry)
+	f, err := s.Save(conflict.Theirs, mine)
+	if a := f.Entry.Fix.Actions; err != nil || f.Entry.Title != "mine" || len(a) != 3 || a[0].Do != "Z" || a[0].Owner != "me" || a[2].Owner != "Dana" {
+		t.Errorf("settled for mine: %+v, %v", f.Entry, err)
+	}
 	put(t, s, onePath, base)
-	f := load(t, s, onePath)
+	f = load(t, s, onePath)
 	for _, c := range []struct {
 		text   string
 		target any

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 	"unicode"
@@ -239,6 +240,9 @@ func (p *program) settle(ctx context.Context, d *desk.Desk, e editing, c *store.
 			f, err := d.Save(c.Theirs, want)
 			if err != nil {
 				return err
+			}
+			if slices.Contains(c.Keys, store.RestKey) { // these don't go through a merge: the copy is the only place of yours
+				return fmt.Errorf("your texts are saved; your comments and other keys are in your copy, theirs in the file: %s", e.path)
 			}
 			return p.taken(d, e, f)
 		}
