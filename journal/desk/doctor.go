@@ -6,6 +6,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"bounceback/journal"
 	"bounceback/journal/store"
@@ -71,11 +72,8 @@ func examine(s store.Scanned) []Finding {
 		out = append(out, Finding{path, p.Line, what, "it is kept as it stands and not used; correct it with: bounceback edit " + handle(path, e)})
 	}
 	rewrite := "write it anew with: bounceback doctor --rewrite " + handle(path, e)
-	switch {
-	case e.Schema > journal.Schema:
-		out = append(out, Finding{Path: path, What: s.File.Locked, Do: "bring bounceback up to date"})
-	case s.File.Locked != "" && !strings.Contains(s.File.Locked, "same id"): // twins are told with the other file's name
-		out = append(out, Finding{Path: path, What: "it can only be read: " + s.File.Locked, Do: locked(s.File.Locked, rewrite)})
+	if f, err := store.Decode(path, s.File.Text); err == nil && f.Locked != "" { // other locks come from what is around the file
+		out = append(out, Finding{Path: path, What: "it can only be read: " + f.Locked, Do: unlock(f, rewrite)})
 	}
 	if e.ID == "" || !journal.ValidID(e.ID) {
 		out = append(out, Finding{Path: path, What: "it has no id by which commands could name it", Do: rewrite})
@@ -101,12 +99,12 @@ func handle(path string, e *journal.Entry) string {
 	return path
 }
 
-// locked is what to do about a file that can only be read.
-func locked(reason, rewrite string) string {
+// unlock is what to do about a text that can only be read.
+func unlock(f store.File, rewrite string) string {
 	switch {
-	case strings.Contains(reason, "write-protected"):
-		return "if that was not on purpose, allow yourself to write to it"
-	case strings.Contains(reason, "UTF-8"):
+	case f.Entry.Schema > journal.Schema:
+		return "bring bounceback up to date"
+	case !utf8.ValidString(f.Text):
 		return "open it in an editor, and save it as UTF-8"
 	}
 	return rewrite

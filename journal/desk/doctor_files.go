@@ -34,6 +34,9 @@ func (d *Desk) around(known map[string]bool) ([]Finding, error) {
 			return fs.SkipDir // of another program, such as a version control
 		}
 		open.look(name, path, e)
+		if known[path] {
+			strange = append(strange, protected(name, path)...)
+		}
 		if f, odd := strangeFile(path, e, known); odd {
 			strange = append(strange, f)
 		}
@@ -44,6 +47,15 @@ func (d *Desk) around(known map[string]bool) ([]Finding, error) {
 	}
 	left, err := d.leftovers()
 	return append(append(strange, open.finding(root)...), left...), err
+}
+
+// protected finds an entry that nobody may write to.
+func protected(name, path string) []Finding {
+	info, err := os.Stat(name)
+	if err != nil || info.Mode().Perm()&0o200 != 0 {
+		return nil
+	}
+	return []Finding{{Path: path, What: "it is write-protected, so it can only be read", Do: "if that was not on purpose, allow yourself to write to it"}}
 }
 
 // openness counts what other people may look at or change.

@@ -43,24 +43,28 @@ func (p *program) due(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	now, short := p.Env.Now(), shortest(all)
+	now, short, t := p.Env.Now(), shortest(all), p.theme(p.ascii(conf))
 	var rows [][]string
 	for _, w := range all.Waiting(now) {
-		rows = append(rows, []string{what(w.Wait), since(w.Wait, now), short(w.Card.ID), theme.Clean(w.Card.Title)})
+		todo := what(w.Wait)
+		if p.Env.OutTTY {
+			todo = t.Cut(todo, widestWait)
+		}
+		rows = append(rows, []string{short(w.Card.ID), since(w.Wait, now), todo, theme.Clean(w.Card.Title)})
 	}
-	p.columns(rows, p.theme(p.ascii(conf)))
+	p.columns(rows, t)
 	if len(rows) == 0 {
 		p.Env.Note("Nothing waits.")
 	}
 	return ended(nil, code)
 }
 
-// widestWait is how much of a text stands in the first column, in cells.
-const widestWait = 60
+// widestWait is how many cells of what to do stand on a terminal, so that there is room for the title of the mistake.
+const widestWait = 36
 
 // what says in a few words what to do.
 func what(w journal.Wait) string {
-	text := theme.Crop(theme.Clean(w.Text), widestWait)
+	text := theme.Clean(w.Text)
 	switch w.Kind {
 	case journal.WaitPromise:
 		return "keep the promise: " + text

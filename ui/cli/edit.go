@@ -59,12 +59,6 @@ func (p *program) edit(ctx context.Context, id string) error {
 	if err != nil {
 		return err
 	}
-	if e.base.Locked != "" && !strings.Contains(e.base.Locked, "UTF-8") {
-		if err := e.drop(d); err != nil {
-			return err
-		}
-		return fmt.Errorf("%s is read-only: %s", path, e.base.Locked)
-	}
 	started := p.Env.Now()
 	if err := p.Edit(ctx, append(p.editor(conf), e.path)); err != nil {
 		return p.failed(d, e, fmt.Errorf("the editor %q: %w", p.editor(conf)[0], err), id)
@@ -102,8 +96,8 @@ func (p *program) prepare(d *desk.Desk, path string) (e editing, err error) {
 	}
 	e.base = readBase(path, text)
 	e.id = copyID(e.base)
-	if f, err := d.Open(path); err == nil {
-		e.base.Locked = f.Locked // the folder around it may be the reason, too
+	if err := editable(d, e.base); err != nil {
+		return e, err
 	}
 	e.name = e.id + "-editing.toml"
 	e.path = d.DraftPath(e.name)
@@ -116,9 +110,7 @@ func (p *program) prepare(d *desk.Desk, path string) (e editing, err error) {
 	}
 	if e.before != "" && e.before != text && e.before != old {
 		if old != "" {
-			locked := e.base.Locked
 			e.base = readBase(path, old)
-			e.base.Locked = locked
 		}
 		p.Env.Say("going on with the copy of the last time: %s", e.path)
 		return e, nil
@@ -132,6 +124,18 @@ func (p *program) prepare(d *desk.Desk, path string) (e editing, err error) {
 	e.before = text
 	e.name, e.path, err = d.EditorCopy(e.id, "", text, ".toml")
 	return e, err
+}
+
+// editable refuses what no editing of the text can make writable. A text that is read-only because of how it is written can
+// be written otherwise.
+func editable(d *desk.Desk, base store.File) error {
+	if base.Entry.Schema > journal.Schema {
+		return &store.LockedError{Path: base.Path, Reason: base.Locked}
+	}
+	if f, err := d.Open(base.Path); err == nil && base.Locked == "" && f.Locked != "" {
+		return &store.LockedError{Path: base.Path, Reason: f.Locked}
+	}
+	return nil
 }
 
 // readBase reads a file's text. One that is no entry still has a path, a text, and the id of its name.

@@ -20,7 +20,7 @@ type place struct {
 	out, err *strings.Builder
 }
 
-func newPlace(t *testing.T, stdin string) place {
+func newPlace(t testing.TB, stdin string) place {
 	p := place{dir: filepath.Join(t.TempDir(), "journal"), out: &strings.Builder{}, err: &strings.Builder{}}
 	env := map[string]string{"BOUNCEBACK_DIR": p.dir}
 	p.Env = Env{
