@@ -104,6 +104,11 @@ func TestBroughtBackAfterASave(t *testing.T) {
 	if got := p.read(path); got != text {
 		t.Errorf("taking out and bringing back changed the file:\n%s", cmp.Diff(text, got))
 	}
+	p.press("d u J")
+	p.saveTimer()
+	if got := p.read(path); !strings.Contains(got, "# mine alone\ndo = \"Leave early\"") || !strings.Contains(got, "# by the door\ndo = \"Put") {
+		t.Errorf("comments wandered:\n%s", got)
+	}
 }
 
 func TestOutline(t *testing.T) {

@@ -7,6 +7,7 @@ import (
 	"syscall"
 	"testing"
 
+	tea "charm.land/bubbletea/v2"
 	"github.com/google/go-cmp/cmp"
 
 	"bounceback/journal"
@@ -33,7 +34,11 @@ func TestOwnSavesAreNoChangeFromElsewhere(t *testing.T) {
 	p := sitWith(t, nil, someone())
 	p.press("enter")
 	p.write("I was in a hurry.")
-	hold[savedMsg](p)
+	p.late = func(m tea.Msg) bool { // the look saw the new file before the App heard that it is saved
+		_, saved := m.(savedMsg)
+		_, looked := m.(lookedMsg)
+		return saved || looked
+	}
 	p.saveTimer()
 	p.look()
 	p.arrive()

@@ -144,6 +144,42 @@ func TestASaveThatFails(t *testing.T) {
 	}
 }
 
+// A day is read when its field is left; until then nothing says that it is saved.
+func TestHalfADayIsNotSaved(t *testing.T) {
+	p := sitWith(t, nil, someone())
+	p.press("enter esc t")
+	p.toRow("When?")
+	p.press("enter ctrl+a ctrl+k")
+	p.write("2026-11-20 09:1")
+	p.saveTimer()
+	p.shows("editing")
+	p.hides("saved")
+	p.write("2")
+	p.press("tab")
+	p.shows("saved 20:15")
+	if got := p.only().Entry.Happened.Short(); got != "2026-11-20 09:12" {
+		t.Errorf("the file holds %s", got)
+	}
+}
+
+// Quitting tries once more what failed before.
+func TestQuittingAfterAFailedSave(t *testing.T) {
+	p := sitWith(t, nil, someone())
+	p.disk.failOn(syscall.ENOSPC, "/entries/")
+	p.press("enter")
+	p.write("I was in a hurry.")
+	p.press("esc")
+	p.shows("Not saved")
+	p.disk.failOn(nil)
+	p.press("q")
+	if got := p.only().Entry.Own.Did; !p.ended || got != "I was in a hurry." {
+		t.Errorf("ended %v, and the file holds %q", p.ended, got)
+	}
+	if d := p.drafts(); len(d) > 0 {
+		t.Errorf("drafts are left: %v", d)
+	}
+}
+
 // Two entries can't be saved; when one of them is, the other is still in trouble.
 func TestTroubleStaysUntilAllIsSaved(t *testing.T) {
 	other := journal.New("m2h3m9xq2t", "Forgot the keys", fixedNow.AddDate(0, 0, -3))
