@@ -128,6 +128,7 @@ func (a *App) toFocused(msg tea.Msg) tea.Cmd {
 
 func (a *App) showPane(p pane) tea.Cmd {
 	save := a.leaveGuide()
+	a.openRev++ // what is being opened comes too late
 	a.pane, a.inReading = p, false
 	a.relayout()
 	return tea.Batch(save, a.wants())

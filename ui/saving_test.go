@@ -144,6 +144,46 @@ func TestASaveThatFails(t *testing.T) {
 	}
 }
 
+// What is pasted comes back to the byte, tomorrow too, also after looking at it and adding to it.
+func TestTextIsNotAltered(t *testing.T) {
+	for _, text := range []string{
+		"\n leading and trailing \n\n", "a\tb\r\nc\rd", "\"\"\" and ''' and \\ and \\n", "\x1b[31mred\x07\x00\x7f", "日本語 👨‍👩‍👧‍👦 e\u0301 שלום \u2028 \u200b",
+		"x = \"\"\"\n[own]\ndid = 1\n\"\"\"", strings.Repeat("line\n", 5000), " ", "\n",
+	} {
+		p := sitWith(t, nil, someone())
+		p.press("enter")
+		p.paste(text)
+		p.press("esc q")
+		if got := p.only().Entry.Own.Did; got != text {
+			t.Errorf("pasted %.60q, the file holds %.60q", text, got)
+		}
+		p.restart()
+		p.press("enter enter tab enter ctrl+end")
+		p.write("!")
+		p.press("esc q")
+		if got := p.only().Entry.Own.Did; strings.Replace(got, "!", "", 1) != text {
+			t.Errorf("added to %.60q, the file holds %.60q", text, got)
+		}
+	}
+}
+
+// Bytes that are no text can't be kept; the rest is, and nobody is told of changes that nobody made.
+func TestBytesThatAreNoText(t *testing.T) {
+	p := sitWith(t, nil, someone())
+	p.press("enter")
+	p.paste("a\xffb")
+	hold[savedMsg](p)
+	p.saveTimer()
+	p.write("c")
+	p.arrive()
+	p.saveTimer()
+	p.hides("Changed elsewhere")
+	p.press("esc q")
+	if got := p.only().Entry.Own.Did; got != "a\uFFFDbc" {
+		t.Errorf("the file holds %q", got)
+	}
+}
+
 // A day is read when its field is left; until then nothing says that it is saved.
 func TestHalfADayIsNotSaved(t *testing.T) {
 	p := sitWith(t, nil, someone())
@@ -332,6 +372,14 @@ func TestASlowDiskOpens(t *testing.T) {
 	if got := p.load(p.paths()[1]).Entry.Own.Did; got != "Second." {
 		t.Errorf("the file holds %q", got)
 	}
+}
+
+func TestASlowDiskDoesNotPullBack(t *testing.T) {
+	p := sitWith(t, nil, someone())
+	hold[openedMsg](p)
+	p.press("enter 2")
+	p.arrive()
+	p.shows("What you learn is kept here.")
 }
 
 func TestJournalIsPrivate(t *testing.T) {
