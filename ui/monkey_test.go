@@ -87,6 +87,14 @@ func TestRandomKeys(t *testing.T) {
 			if !p.ended {
 				t.Errorf("can’t quit:\n%s", p.frame())
 			}
+			if err := p.app.Flush(); err != nil && seed%2 == 1 {
+				t.Error(err)
+			}
+			for name, text := range p.drafts() {
+				if name != "capture.txt" && !strings.Contains(name, "-editing") && seed%2 == 1 {
+					t.Errorf("with a disk that never failed, the draft %s is left:\n%s", name, text)
+				}
+			}
 		})
 	}
 }
