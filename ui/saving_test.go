@@ -262,7 +262,7 @@ func TestNoDiskAtAll(t *testing.T) {
 	if p.ended {
 		t.Fatal("quit, and the text is nowhere")
 	}
-	p.shows("Your last words are on no disk", "ctrl+c again quits without them")
+	p.shows("Your last words are on no disk", "ctrl+c again quits, and prints them there.")
 	p.press("j q")
 	if p.ended {
 		t.Fatal("quit, and the text is nowhere")
