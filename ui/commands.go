@@ -122,7 +122,7 @@ func (a *App) showPage(msg readMsg) tea.Cmd {
 	case errors.As(msg.err, &broken):
 		a.reading.OpenBroken(msg.path, broken.Line, broken.Reason, msg.text)
 	default:
-		a.note = sentence(msg.err.Error())
+		a.note = sentence(reason(msg.err)) + "."
 		return nil
 	}
 	a.overlay, a.inReading = noOverlay, true

@@ -9,6 +9,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"bounceback/journal"
+	"bounceback/journal/when"
 )
 
 func TestChangedElsewhereWhileOpen(t *testing.T) {
@@ -259,4 +260,41 @@ func TestTrashOfAnOpenEntry(t *testing.T) {
 	p.shows("Moved to the trash.")
 	p.press("u enter")
 	p.shows("I was in a hurry. Again.")
+}
+
+// A list of words and a day that stand open are shown as they are by now; half a day that was typed stays.
+func TestOpenFieldsFollow(t *testing.T) {
+	p := sitWith(t, nil, someone())
+	path := p.paths()[0]
+	p.press("enter esc t")
+	p.toRow("Tags")
+	p.press("enter")
+	p.write("travel")
+	p.elsewhere(path, func(e *journal.Entry) { e.Tags = []string{"trains"} })
+	p.saveTimer()
+	p.shows("trains, travel")
+	p.press("esc")
+	p.toRow("When?")
+	p.press("enter")
+	p.elsewhere(path, func(e *journal.Entry) { e.Happened = when.On(e.Happened.Day().AddDays(-5)) })
+	p.look()
+	p.shows("2026-11-16")
+	p.press("esc q")
+	if e := p.only().Entry; e.Happened.String() != "2026-11-16" || len(e.Tags) != 2 {
+		t.Errorf("the file holds %s and %q", e.Happened, e.Tags)
+	}
+}
+
+func TestOpeningWhatIsGone(t *testing.T) {
+	p := sitWith(t, nil, someone())
+	p.outside = true
+	if err := os.Remove(p.full(p.paths()[0])); err != nil {
+		t.Fatal(err)
+	}
+	p.press("enter")
+	p.shows("no longer there")
+	p.press("v")
+	p.shows("no longer there")
+	p.look()
+	p.shows("Mistakes are welcome here.")
 }

@@ -42,7 +42,7 @@ func (a *App) opened(msg openedMsg) tea.Cmd {
 		if errors.As(msg.err, &broken) {
 			return a.readCmd(msg.ask.Path)
 		}
-		a.note = sentence(msg.err.Error())
+		a.note = sentence(reason(msg.err)) + "."
 		return nil
 	}
 	if msg.rev != a.openRev {

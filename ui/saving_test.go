@@ -49,6 +49,7 @@ func TestEveryWordIsSaved(t *testing.T) {
 				continue
 			}
 			t.Run(f.name+" by "+name, func(t *testing.T) {
+				t.Parallel()
 				e := someone()
 				e.Fix.Repaired = "All of it."
 				p := sitWith(t, nil, e)

@@ -1,9 +1,12 @@
 package ui
 
 import (
+	"image/color"
 	"os"
 	"strings"
 	"testing"
+
+	tea "charm.land/bubbletea/v2"
 
 	"bounceback/journal"
 )
@@ -203,4 +206,72 @@ func someone() journal.Entry {
 	e := journal.New("k7h3m9xq2t", "Missed the train with everyone's tickets", fixedNow.AddDate(0, 0, -1))
 	e.People = []string{"Dana"}
 	return e
+}
+
+// A program that ends before it has read the kept line keeps it all the same.
+func TestTheKeptLineSurvivesAShortLife(t *testing.T) {
+	for typed, want := range map[string]string{"": "from yesterday", "today": "from yesterday today"} {
+		p := sit(t)
+		if err := p.store.WriteDraft("capture.txt", "from yesterday"); err != nil {
+			t.Fatal(err)
+		}
+		p.open()
+		hold[draftsMsg](p)
+		p.start(80, 24)
+		if typed != "" {
+			p.press("c")
+			p.write(typed)
+		}
+		p.press("ctrl+c")
+		if err := p.app.Flush(); err != nil {
+			t.Error(err)
+		}
+		if got := p.drafts()["capture.txt"]; got != want {
+			t.Errorf("typed %q: capture.txt holds %q, want %q", typed, got, want)
+		}
+	}
+}
+
+func TestLightAndDark(t *testing.T) {
+	p := sitWith(t, nil, serious())
+	p.press("enter")
+	dark, words := p.app.View().Content, p.frame()
+	p.send(tea.BackgroundColorMsg{Color: color.White})
+	if p.app.View().Content == dark || p.frame() != words {
+		t.Error("a light terminal changes nothing, or the words")
+	}
+	p.press("v esc 2 1 c esc")
+	p.send(tea.BackgroundColorMsg{Color: color.Black})
+	p.press("enter")
+	if p.app.dark != true {
+		t.Error("not dark again")
+	}
+}
+
+func TestMouse(t *testing.T) {
+	p := sitWith(t, nil, serious(), journal.New("m2h3m9xq2t", "Forgot the keys", fixedNow.AddDate(0, 0, -3)))
+	row := func(text string) int {
+		for y, l := range p.lines() {
+			if strings.Contains(l, text) {
+				return y
+			}
+		}
+		t.Fatalf("no %q:\n%s", text, p.frame())
+		return 0
+	}
+	p.click(10, row("Forgot the keys"))
+	p.click(10, row("Forgot the keys"))
+	p.shows("What did I do, or not do?")
+	p.press("esc esc g enter")
+	p.shows("Fix it & share it")
+	p.click(10, row("Actions"))
+	p.click(10, row("Actions"))
+	p.shows("Put the tickets by the door", "space finished")
+	p.click(10, row("Leave early"))
+	p.press("space q")
+	for _, path := range p.paths() {
+		if e := p.load(path).Entry; e.ID == "k7h3m9xq2t" && (e.Fix.Actions[1].Finished.IsZero() || !e.Fix.Actions[0].Finished.IsZero()) {
+			t.Errorf("the wrong one is finished: %+v", e.Fix.Actions)
+		}
+	}
 }
