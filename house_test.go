@@ -59,6 +59,7 @@ func rooms() map[string]room {
 		"ui/prose":          {5, pane},
 		"ui/theme/markdown": {6, all(disk, process, network, desk)},
 		"ui/keys":           {6, pane},
+		"ui/mouse":          {6, pane},
 		"ui/rows":           {6, pane},
 		"ui/page":           {6, pane},
 		"ui/sheet":          {6, pane},

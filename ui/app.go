@@ -6,7 +6,7 @@
 // Non-goals: what a pane shows (its own package), what an action does to the journal (journal/desk), colors (ui/theme).
 //
 // Where things are: app.go the type and the messages, keys.go the order in which keys are asked for, asks.go what panes ask
-// for, commands.go what takes time, saving.go the open entry, layout.go and view.go the picture, overlay.go what lies over
+// for, loading.go, follow.go, capturing.go and commands.go what takes time, saving.go the open entry, layout.go and view.go the picture, overlay.go what lies over
 // it, help.go the help, editor.go the person's own editor.
 package ui
 

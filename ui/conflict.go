@@ -58,8 +58,11 @@ func (a *App) conflicted() *document {
 // raise brings up the question which side of a conflict shall stand, as soon as keys are no text: a letter that was meant
 // for the text must not answer it.
 func (a *App) raise() {
-	if a.overlay == noOverlay && !a.quitting && !a.writing() && a.conflicted() != nil {
-		a.overlay = conflictOverlay
+	if a.overlay != noOverlay || a.quitting || a.writing() {
+		return
+	}
+	if doc := a.conflicted(); doc != nil {
+		a.overlay, doc.trouble = conflictOverlay, "" // the question says it now
 	}
 }
 

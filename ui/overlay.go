@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	uikeys "bounceback/ui/keys"
+	"bounceback/ui/mouse"
 	"bounceback/ui/theme"
 )
 
@@ -115,10 +116,10 @@ func (a *App) mouse(msg tea.MouseMsg) tea.Cmd {
 	}
 	switch a.overlay {
 	case captureOverlay:
-		return a.toFocused(shift(msg, a.captureRect()))
+		return a.toFocused(inside(msg, a.captureRect()))
 	case nextOverlay:
 		w, h := a.next.Box()
-		cmd, asked := a.next.Update(shift(msg, a.centered(w, h)))
+		cmd, asked := a.next.Update(inside(msg, a.centered(w, h)))
 		return tea.Batch(cmd, a.do(asked))
 	case noOverlay:
 	default:
@@ -133,24 +134,8 @@ func (a *App) mouse(msg tea.MouseMsg) tea.Cmd {
 	if !r.has(m.X, m.Y) {
 		return nil
 	}
-	return a.toFocused(shift(msg, r))
+	return a.toFocused(inside(msg, r))
 }
 
-// shift makes a mouse's place relative to a rectangle.
-func shift(msg tea.MouseMsg, r rect) tea.Msg {
-	switch m := msg.(type) {
-	case tea.MouseClickMsg:
-		m.X, m.Y = m.X-r.x, m.Y-r.y
-		return m
-	case tea.MouseMotionMsg:
-		m.X, m.Y = m.X-r.x, m.Y-r.y
-		return m
-	case tea.MouseReleaseMsg:
-		m.X, m.Y = m.X-r.x, m.Y-r.y
-		return m
-	case tea.MouseWheelMsg:
-		m.X, m.Y = m.X-r.x, m.Y-r.y
-		return m
-	}
-	return msg
-}
+// inside is a mouse message as what stands in a rectangle sees it.
+func inside(msg tea.MouseMsg, r rect) tea.Msg { return mouse.Shift(msg, -r.x, -r.y) }

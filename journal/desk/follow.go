@@ -69,6 +69,9 @@ func (f *Follower) Load(ctx context.Context, yield func([]shelf.Card) bool) erro
 	if err := read(names[:first], max(workers(), 2), firstBatch); err != nil || !more {
 		return err
 	}
+	if ctx.Err() != nil { // a scan that is nearly done may not notice
+		return ctx.Err()
+	}
 	if err := read(names[first:], workers(), laterBatch); err != nil || !more {
 		return err
 	}

@@ -6,7 +6,6 @@ import (
 	"os"
 	"slices"
 	"strings"
-	"syscall"
 	"testing"
 	"time"
 
@@ -340,45 +339,6 @@ func TestCaptureDuringLook(t *testing.T) {
 	if got := s.look(true); got != nil {
 		t.Errorf("%q is new", got)
 	}
-}
-
-// A folder that can't be read hides nothing but itself: its files are not gone, and the others are still followed.
-func TestUnreadableFolder(t *testing.T) {
-	bad, dir := &disk{}, newDesk(t).Dir()
-	d := sit(t, dir, bad, newClock())
-	put(t, d, pathA, textA)
-	put(t, d, pathC, textC)
-	fail := func(op, name string) error {
-		if op == "readdir" && strings.HasSuffix(name, "/2025") {
-			return syscall.EIO
-		}
-		return nil
-	}
-	bad.set(fail)
-	var got []string
-	err := d.NewFollower().Load(context.Background(), func(cards []shelf.Card) bool {
-		for _, c := range cards {
-			got = append(got, c.Title)
-		}
-		return true
-	})
-	if err == nil || !strings.Contains(err.Error(), "entries/2025") {
-		t.Errorf("the error is %v", err)
-	}
-	same(t, "read", got, []string{"A"})
-
-	bad.set(nil)
-	s := watch(t, d)
-	s.quiet()
-	bad.set(fail)
-	inPlace(t, d, pathA, entryText("aaaaaaaaaa", "A2"))
-	put(t, d, pathB, textB)
-	ch, err := s.f.Look(context.Background(), []string{pathA}, true)
-	if err == nil || len(ch.Gone) > 0 || len(ch.Cards) != 2 {
-		t.Errorf("gone are %q, %d cards, %v", ch.Gone, len(ch.Cards), err)
-	}
-	bad.set(nil)
-	same(t, "what is new", s.look(true), []string(nil))
 }
 
 // Load stops when the reader has had enough, and when it is told to.

@@ -9,11 +9,13 @@ import (
 	"runtime"
 	"strings"
 	"sync"
+	"syscall"
 	"testing"
 	"time"
 
 	"bounceback/journal"
 	"bounceback/journal/capture"
+	"bounceback/journal/shelf"
 	"bounceback/journal/store"
 	"bounceback/journal/when"
 )
@@ -170,6 +172,45 @@ func TestFileInPlaceOfAFolder(t *testing.T) {
 		t.Error("moved into a file")
 	}
 	same(t, "the entry", mustOpen(t, d, f.Path).Entry.What, "x")
+}
+
+// A folder that can't be read hides nothing but itself: its files are not gone, and the others are still followed.
+func TestUnreadableFolder(t *testing.T) {
+	bad, dir := &disk{}, newDesk(t).Dir()
+	d := sit(t, dir, bad, newClock())
+	put(t, d, pathA, textA)
+	put(t, d, pathC, textC)
+	fail := func(op, name string) error {
+		if op == "readdir" && strings.HasSuffix(name, "/2025") || strings.Contains(name, "/2025/") {
+			return syscall.EIO
+		}
+		return nil
+	}
+	bad.set(fail)
+	var got []string
+	err := d.NewFollower().Load(context.Background(), func(cards []shelf.Card) bool {
+		for _, c := range cards {
+			got = append(got, c.Title)
+		}
+		return true
+	})
+	if err == nil || !strings.Contains(err.Error(), "entries/2025") {
+		t.Errorf("the error is %v", err)
+	}
+	same(t, "read", got, []string{"A"})
+
+	bad.set(nil)
+	s := watch(t, d)
+	s.quiet()
+	bad.set(fail)
+	inPlace(t, d, pathA, entryText("aaaaaaaaaa", "A2"))
+	put(t, d, pathB, textB)
+	ch, err := s.f.Look(context.Background(), []string{pathA}, true)
+	if err == nil || len(ch.Gone) > 0 || len(ch.Cards) != 2 {
+		t.Errorf("gone are %q, %d cards, %v", ch.Gone, len(ch.Cards), err)
+	}
+	bad.set(nil)
+	same(t, "what is new", s.look(true), []string(nil))
 }
 
 // A clock that goes backwards: nothing is refused, nothing is lost, nothing goes unseen.

@@ -87,11 +87,16 @@ func TestCaptureOnAFullDisk(t *testing.T) {
 	same(t, "files", files(t, d), []string(nil))
 }
 
-// Bytes that are no text can be captured all the same.
-func TestCaptureOfBytes(t *testing.T) {
+// Bytes that are no text can be captured and saved all the same.
+func TestBytes(t *testing.T) {
 	d := newDesk(t)
 	f := mustCapture(t, d, "price \x80 12")
 	same(t, "title", mustOpen(t, d, f.Path).Entry.Title, "price \uFFFD 12")
+	f, err := rewrite(d, f, func(e *journal.Entry) { e.What = "\xff and so on" })
+	if err != nil {
+		t.Fatal(err)
+	}
+	same(t, "what", mustOpen(t, d, f.Path).Entry.What, "\uFFFD and so on")
 }
 
 // A save that fails again and again: the latest text is in one draft, the error says where, and the draft is gone once the

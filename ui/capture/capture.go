@@ -14,6 +14,7 @@ import (
 	"bounceback/ui/config"
 	"bounceback/ui/field"
 	"bounceback/ui/keys"
+	"bounceback/ui/mouse"
 	"bounceback/ui/prose"
 	"bounceback/ui/theme"
 )
@@ -125,7 +126,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Cmd, ask.Ask) {
 			return nil, ask.Back{}
 		}
 	case tea.MouseMsg:
-		msg = shifted(msg, -2, -1)
+		msg = mouse.Shift(k, -2, -1)
 	}
 	rev := m.field.Rev()
 	_, cmd := m.field.Update(msg)
@@ -134,25 +135,6 @@ func (m *Model) Update(msg tea.Msg) (tea.Cmd, ask.Ask) {
 		m.layout()
 	}
 	return cmd, nil
-}
-
-// shifted is a mouse message seen from another corner.
-func shifted(msg tea.Msg, x, y int) tea.Msg {
-	switch e := msg.(type) {
-	case tea.MouseClickMsg:
-		e.X, e.Y = e.X+x, e.Y+y
-		return e
-	case tea.MouseMotionMsg:
-		e.X, e.Y = e.X+x, e.Y+y
-		return e
-	case tea.MouseReleaseMsg:
-		e.X, e.Y = e.X+x, e.Y+y
-		return e
-	case tea.MouseWheelMsg:
-		e.X, e.Y = e.X+x, e.Y+y
-		return e
-	}
-	return msg
 }
 
 // View draws the box.

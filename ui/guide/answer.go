@@ -12,6 +12,7 @@ import (
 	"bounceback/journal"
 	"bounceback/journal/when"
 	"bounceback/ui/ask"
+	"bounceback/ui/mouse"
 	"bounceback/ui/prose"
 )
 
@@ -121,9 +122,9 @@ func (m *Model) updateAnswer(msg tea.Msg) (tea.Cmd, ask.Ask) {
 	if m.answer.text == nil {
 		return nil, nil
 	}
-	if mouse, ok := msg.(tea.MouseMsg); ok {
+	if at, ok := msg.(tea.MouseMsg); ok {
 		x, y := m.fieldOrigin()
-		msg = shiftMouse(mouse, -x, -y)
+		msg = mouse.Shift(at, -x, -y)
 	}
 	before := m.answer.text.Rev()
 	_, cmd := m.answer.text.Update(msg)
@@ -324,22 +325,4 @@ func severityHint(s string) string {
 		return "it changed things"
 	}
 	return ""
-}
-
-func shiftMouse(msg tea.MouseMsg, dx, dy int) tea.Msg {
-	switch msg := msg.(type) {
-	case tea.MouseClickMsg:
-		msg.X, msg.Y = msg.X+dx, msg.Y+dy
-		return msg
-	case tea.MouseMotionMsg:
-		msg.X, msg.Y = msg.X+dx, msg.Y+dy
-		return msg
-	case tea.MouseReleaseMsg:
-		msg.X, msg.Y = msg.X+dx, msg.Y+dy
-		return msg
-	case tea.MouseWheelMsg:
-		msg.X, msg.Y = msg.X+dx, msg.Y+dy
-		return msg
-	}
-	return msg
 }

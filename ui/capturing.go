@@ -1,0 +1,120 @@
+package ui
+
+import (
+	"errors"
+	"strings"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"bounceback/journal/capture"
+	"bounceback/journal/desk"
+	"bounceback/journal/shelf"
+	"bounceback/journal/when"
+)
+
+// The captured line, from enter to the disk, and its draft.
+
+func (a *App) captureCmd(text string) tea.Cmd {
+	if a.capturing != "" {
+		return nil // enter was pressed twice
+	}
+	a.capturing = text
+	read := a.lineRead
+	d, now, tokens, natural := a.desk, a.opt.Now(), a.opt.Config.Capture.Tokens, a.opt.Natural
+	return func() tea.Msg {
+		l := capture.Line{Title: text}
+		if tokens {
+			l = capture.Parse(text, now, func(s string, now time.Time) (when.Moment, error) { return natural(s, now, false) })
+		}
+		f, err := d.Capture(l)
+		if err == nil && read {
+			err = d.KeepCaptureDraft("")
+		}
+		return capturedMsg{line: text, file: f, unread: l.Unread, err: err}
+	}
+}
+
+func (a *App) captured(msg capturedMsg) tea.Cmd {
+	a.capturing = ""
+	if msg.file.Path == "" {
+		a.quitting, a.overlay = false, captureOverlay
+		a.capture.Failed("Not saved: " + reason(msg.err) + ". Your line is still here.")
+		return nil
+	}
+	first := a.shelf.Len() == 0 && !a.loading
+	more := strings.TrimSpace(strings.TrimPrefix(a.capture.Text(), msg.line)) // typed while the disk was slow
+	a.capture.SetText(more)
+	if a.overlay == captureOverlay {
+		a.overlay = noOverlay
+	}
+	if a.quitting {
+		return a.quit()
+	}
+	a.follower.Saw(msg.file)
+	a.wanted = msg.file.Path
+	a.note = "Kept. It is out of your head now."
+	switch {
+	case len(msg.unread) > 0:
+		a.note = "Kept, with the time of now: “" + msg.unread[0] + "” is no time I can read. It stands in the title."
+	case first || a.pane == timelinePane && !a.inGuide && !a.inReading:
+		a.note = "Kept. " + a.keys.open.Help().Key + " goes on with it, now or another day."
+	}
+	put := a.put([]shelf.Card{desk.Card(msg.file)}, nil)
+	if more != "" {
+		return tea.Batch(put, a.keepCaptureCmd())
+	}
+	return put
+}
+
+func (a *App) keepCaptureCmd() tea.Cmd {
+	d, text, read := a.desk, a.capture.Text(), a.lineRead
+	return func() tea.Msg {
+		if err := keepLine(d, text, read); err != nil {
+			return draftsMsg{capture: text, err: err}
+		}
+		return nil
+	}
+}
+
+// keepLine keeps the line that is being captured. One of an earlier time that was not read yet is not lost to it.
+func keepLine(d *desk.Desk, text string, read bool) error {
+	if !read {
+		old, err := d.CaptureDraft()
+		if err != nil || text == "" {
+			return err
+		}
+		switch {
+		case strings.HasSuffix(old, text): // kept already
+			return nil
+		case old != "":
+			text = old + " " + text
+		}
+	}
+	return d.KeepCaptureDraft(text)
+}
+
+// draftCmd looks for what an earlier session left.
+func (a *App) draftCmd() tea.Cmd {
+	d := a.desk
+	return func() tea.Msg {
+		line, err := d.CaptureDraft()
+		left, err2 := d.Leftovers()
+		return draftsMsg{capture: line, leftovers: left, err: errors.Join(err, err2)}
+	}
+}
+
+func (a *App) foundDrafts(msg draftsMsg) {
+	a.lineRead = a.lineRead || msg.err == nil
+	switch {
+	case msg.err != nil:
+		a.trouble = "Drafts can’t be read or written: " + msg.err.Error()
+	case len(msg.leftovers) > 0:
+		a.note = "There is text from an earlier time in drafts; “bounceback doctor” tells what to do with it."
+	}
+	if typed := a.capture.Text(); typed == "" {
+		a.capture.SetText(msg.capture)
+	} else if msg.err == nil && msg.capture != "" { // typed before the disk answered
+		a.capture.SetText(msg.capture + " " + typed)
+	}
+}

@@ -1,0 +1,92 @@
+package ui
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"bounceback/journal"
+)
+
+// Keys at random, on a slow disk, while another program writes: nothing crashes, every frame fits, "saved" is true whenever
+// it is said, and one can always quit. person.check looks after each message.
+func TestRandomKeys(t *testing.T) {
+	keys := strings.Fields("a b c d e g j k m n p q s t u v x z 1 2 / ? ! [ ] J K < > G space enter enter enter esc esc tab tab shift+tab " +
+		"up down left right home end pgdown pgup backspace f1 f2 f3 f4 f8 f9 ctrl+s ctrl+n ctrl+o ctrl+z ctrl+y ctrl+l ctrl+a ctrl+k 日")
+	for seed := range uint64(6) {
+		t.Run(fmt.Sprint(seed), func(t *testing.T) {
+			r := rand.New(rand.NewPCG(seed, 3))
+			p := sitWith(t, nil, serious(), journal.New("m2h3m9xq2t", "Forgot the keys", fixedNow.AddDate(0, 0, -3)))
+			var log []string
+			defer func() {
+				if t.Failed() || recover() != nil {
+					t.Errorf("after: %s", strings.Join(log, " "))
+				}
+			}()
+			for range 200 {
+				switch n := r.IntN(40); {
+				case n == 0:
+					size := [][2]int{{80, 24}, {120, 36}, {40, 12}, {9, 3}}[r.IntN(4)]
+					log = append(log, fmt.Sprint(size))
+					p.resize(size[0], size[1])
+				case n == 1:
+					log = append(log, "LOOK")
+					p.look()
+				case n == 2:
+					log = append(log, "TIMER")
+					p.saveTimer()
+				case n == 3:
+					log = append(log, "HOLD")
+					p.late = func(m tea.Msg) bool { return r.IntN(2) == 0 }
+				case n == 4:
+					log = append(log, "ARRIVE")
+					p.arrive()
+				case n == 5 && seed%2 == 0 && len(p.paths()) > 0: // what is said about saving is checked on the others
+					log = append(log, "ELSEWHERE")
+					paths := p.paths()
+					p.elsewhere(paths[r.IntN(len(paths))], func(e *journal.Entry) {
+						switch r.IntN(4) {
+						case 0:
+							e.Own.Did += " theirs"
+						case 1:
+							e.Tags = append(e.Tags, "theirs")
+						case 2:
+							e.Fix.Actions = append([]journal.Action{{Do: "theirs"}}, e.Fix.Actions...)
+						default:
+							e.Apologies = nil
+						}
+					})
+				case n == 6:
+					x, y := r.IntN(max(p.app.w, 1)), r.IntN(max(p.app.h, 1))
+					log = append(log, fmt.Sprint("CLICK", x, ",", y))
+					p.click(x, y)
+				default:
+					k := keys[r.IntN(len(keys))]
+					log = append(log, k)
+					p.press(k)
+				}
+				if p.app.editing != nil && p.app.overlay != editorOverlay && p.app.editing.taken == nil {
+					p.editorWrites("", 0)
+				}
+				if p.ended {
+					log = append(log, "RESTART")
+					if err := p.app.Flush(); err != nil && !strings.Contains(err.Error(), "changed elsewhere") {
+						t.Error(err)
+					}
+					p.restart()
+				}
+			}
+			p.arrive()
+			p.arrive()
+			for range 4 {
+				p.press("ctrl+c")
+			}
+			if !p.ended {
+				t.Errorf("can’t quit:\n%s", p.frame())
+			}
+		})
+	}
+}
