@@ -162,7 +162,8 @@ func TestEveryKindOfField(t *testing.T) {
 	p.write("travel,hurry")
 	p.press("tab")
 	p.write("stupid")
-	p.press("tab")
+	p.press("tab") // a list comes next: that is on the page
+	p.press("down enter")
 	p.shows("Others saw it")
 	p.press("right enter")
 	p.shows("It was a near miss")

@@ -97,14 +97,18 @@ func (m *Model) addItem(l field) ask.Ask {
 	m.top().cursor = i + m.extraRows()
 	m.stack = append(m.stack, p)
 	m.note = ""
+	hasText := false
 	for n, f := range fs {
-		if f.get(m.entry) == "" || f.kind == choice || f.kind == flag {
+		hasText = hasText || f.kind == prose_ || f.kind == line
+		if m.answer == nil && (f.get(m.entry) == "" || f.kind == choice || f.kind == flag) {
 			m.top().cursor = n
 			m.startAnswer(f)
-			break
 		}
 	}
-	return nil
+	if hasText {
+		return nil // it counts once there are words in it
+	}
+	return m.edited()
 }
 
 // openItem shows the questions of the selected item; one that was opened to be written goes straight into the text.
