@@ -88,6 +88,12 @@ func (d *Desk) ReadEditorCopy(name string) (string, error) {
 	return s, err
 }
 
+// LeftEditorCopy reads a copy of an earlier time; where there is none it is empty.
+func (d *Desk) LeftEditorCopy(name string) (string, error) {
+	s, _, err := d.store.ReadDraft(name)
+	return s, err
+}
+
 // DropEditorCopy removes a copy whose text is in the entry.
 func (d *Desk) DropEditorCopy(name string) error { return d.store.RemoveDraft(name) }
 
