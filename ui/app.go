@@ -101,7 +101,7 @@ type App struct {
 	trouble    string               // what is wrong with the journal as a whole
 	blind      string               // why other programs' changes can't be seen
 	openRev    uint64               // of what was opened last
-	lineRead   bool                 // the line of an earlier time was read from drafts
+	line       *desk.CaptureLine    // the line in the capture field, as drafts keep it
 	capturing  string               // the line that is on its way to the disk
 	quitting   bool
 	quitAnyway bool
@@ -113,7 +113,7 @@ type App struct {
 func New(o Options) *App {
 	ctx, stop := context.WithCancel(context.Background())
 	a := &App{
-		opt: o, desk: o.Desk, keys: newGlobalKeys(o.Config.Keys), dark: o.Config.Screen.Appearance != "light",
+		opt: o, desk: o.Desk, line: o.Desk.CaptureLine(), keys: newGlobalKeys(o.Config.Keys), dark: o.Config.Screen.Appearance != "light",
 		loading: true, order: order(o.Config.Screen.Sort), follower: o.Desk.NewFollower(),
 		ctx: ctx, stop: stop, docs: map[string]*document{}, renders: newRenderer(), tick: tea.Tick,
 	}

@@ -20,16 +20,15 @@ func (a *App) captureCmd(text string) tea.Cmd {
 		return nil // enter was pressed twice
 	}
 	a.capturing = text
-	read := a.lineRead
-	d, now, tokens, natural := a.desk, a.opt.Now(), a.opt.Config.Capture.Tokens, a.opt.Natural
+	d, line, now, tokens, natural := a.desk, a.line, a.opt.Now(), a.opt.Config.Capture.Tokens, a.opt.Natural
 	return func() tea.Msg {
 		l := capture.Line{Title: text}
 		if tokens {
 			l = capture.Parse(text, now, func(s string, now time.Time) (when.Moment, error) { return natural(s, now, false) })
 		}
 		f, err := d.Capture(l)
-		if err == nil && read {
-			err = d.KeepCaptureDraft("")
+		if err == nil {
+			err = line.Keep("")
 		}
 		return capturedMsg{line: text, file: f, unread: l.Unread, err: err}
 	}
@@ -68,44 +67,29 @@ func (a *App) captured(msg capturedMsg) tea.Cmd {
 }
 
 func (a *App) keepCaptureCmd() tea.Cmd {
-	d, text, read := a.desk, a.capture.Text(), a.lineRead
+	line, text := a.line, a.capture.Text()
 	return func() tea.Msg {
-		if err := keepLine(d, text, read); err != nil {
+		if err := line.Keep(text); err != nil {
 			return draftsMsg{capture: text, err: err}
 		}
 		return nil
 	}
 }
 
-// keepLine keeps the line that is being captured. One of an earlier time that was not read yet is not lost to it.
-func keepLine(d *desk.Desk, text string, read bool) error {
-	if !read {
-		old, err := d.CaptureDraft()
-		if err != nil || text == "" {
-			return err
-		}
-		switch {
-		case strings.HasSuffix(old, text): // kept already
-			return nil
-		case old != "":
-			text = old + " " + text
-		}
-	}
-	return d.KeepCaptureDraft(text)
-}
-
 // draftCmd looks for what an earlier session left.
 func (a *App) draftCmd() tea.Cmd {
-	d := a.desk
+	d, l := a.desk, a.line
 	return func() tea.Msg {
-		line, err := d.CaptureDraft()
+		line, err := l.Load()
 		left, err2 := d.Leftovers()
 		return draftsMsg{capture: line, leftovers: left, err: errors.Join(err, err2)}
 	}
 }
 
 func (a *App) foundDrafts(msg draftsMsg) {
-	a.lineRead = a.lineRead || msg.err == nil
+	if msg.err == nil {
+		a.line.Take() // its words are in the field from here on
+	}
 	switch {
 	case msg.err != nil:
 		a.trouble = "Drafts can’t be read or written: " + msg.err.Error()

@@ -334,7 +334,7 @@ func (a *App) Flush() error {
 			doc.done(f, a.opt.Now())
 		}
 	}
-	if err := keepLine(a.desk, a.capture.Text(), a.lineRead); err != nil {
+	if err := a.line.Keep(a.capture.Text()); err != nil {
 		errs = append(errs, fmt.Errorf("keeping the line you were writing (%q): %w", a.capture.Text(), err))
 	}
 	return errors.Join(errs...)

@@ -115,12 +115,12 @@ func strangeFile(path string, e fs.DirEntry, known map[string]bool) (Finding, bo
 // leftovers finds texts that wait in drafts for a file to go to.
 func (d *Desk) leftovers() ([]Finding, error) {
 	var out []Finding
-	line, err := d.CaptureDraft()
+	lines, err := d.captureDrafts()
 	if err != nil {
 		return nil, err
 	}
-	if line != "" {
-		out = append(out, Finding{Path: "drafts/" + captureDraft, What: "a line that was not kept as a mistake yet",
+	for _, n := range lines {
+		out = append(out, Finding{Path: "drafts/" + n, What: "a line that was not kept as a mistake yet",
 			Do: "open bounceback and press c: it is there again"})
 	}
 	names, err := d.Leftovers()

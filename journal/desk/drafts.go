@@ -11,23 +11,6 @@ import (
 	"bounceback/journal/when"
 )
 
-// captureDraft holds the line that was typed and not saved.
-const captureDraft = "capture.txt"
-
-// CaptureDraft returns the line that was left in the capture field, or "".
-func (d *Desk) CaptureDraft() (string, error) {
-	s, _, err := d.store.ReadDraft(captureDraft)
-	return s, err
-}
-
-// KeepCaptureDraft keeps a line for the next time, or forgets it when it is empty.
-func (d *Desk) KeepCaptureDraft(line string) error {
-	if line == "" {
-		return d.store.RemoveDraft(captureDraft)
-	}
-	return d.store.WriteDraft(captureDraft, line)
-}
-
 // Leftovers lists the drafts that hold text without a file to go to: entries that could not be saved, and copies that an
 // editor did not give back.
 func (d *Desk) Leftovers() ([]string, error) {
@@ -37,7 +20,7 @@ func (d *Desk) Leftovers() ([]string, error) {
 	}
 	var out []string
 	for _, n := range names {
-		if n != captureDraft {
+		if !isCaptureDraft(n) {
 			out = append(out, n)
 		}
 	}

@@ -150,7 +150,7 @@ func TestFileInPlaceOfAFolder(t *testing.T) {
 	if _, err := d.Resolve(context.Background(), "k7"); err == nil || errors.As(err, new(*UnknownError)) {
 		t.Errorf("resolving: %v", err)
 	}
-	if err := d.KeepCaptureDraft("x"); err != nil {
+	if err := d.CaptureLine().Keep("x"); err != nil {
 		t.Errorf("the line can't be kept: %v", err)
 	}
 	if text, err := os.ReadFile(onDisk(d, "entries")); err != nil || string(text) != "I am a file" {

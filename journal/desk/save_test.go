@@ -70,18 +70,20 @@ func TestCaptureOnAFullDisk(t *testing.T) {
 		t.Errorf("the error is %v", err)
 	}
 	same(t, "files", files(t, d), []string(nil))
-	if err := d.KeepCaptureDraft("lost? +tag"); err != nil { // what the screen and the shell do then
+	if err := d.CaptureLine().Keep("lost? +tag"); err != nil { // what the screen and the shell do then
 		t.Fatal(err)
 	}
 	bad.set(nil)
-	line, err := d.CaptureDraft()
+	next := d.CaptureLine()
+	line, err := next.Load()
 	if err != nil || line != "lost? +tag" {
 		t.Errorf("the line is %q, %v", line, err)
 	}
+	next.Take()
 	if left, err := d.Leftovers(); err != nil || len(left) != 0 {
 		t.Errorf("the capture's line counts as left over: %v, %v", left, err)
 	}
-	if err := d.KeepCaptureDraft(""); err != nil {
+	if err := next.Keep(""); err != nil {
 		t.Fatal(err)
 	}
 	same(t, "files", files(t, d), []string(nil))

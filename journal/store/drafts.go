@@ -39,6 +39,17 @@ func (s *Store) WriteDraft(name, text string) error {
 	return nil
 }
 
+// NewDraft keeps a text under a name that no draft has; when one has it, the error is [fs.ErrExist] and nothing is written.
+func (s *Store) NewDraft(name, text string) error {
+	if err := checkDraft(name); err != nil {
+		return err
+	}
+	if _, err := s.place(s.DraftPath(name), seal(text)); err != nil {
+		return fmt.Errorf("writing the draft %s: %w", name, err)
+	}
+	return nil
+}
+
 // ReadDraft returns the text of a draft; ok is false when there is none.
 func (s *Store) ReadDraft(name string) (text string, ok bool, err error) {
 	if err := checkDraft(name); err != nil {

@@ -102,18 +102,20 @@ func (r Request) line(e Env, text string, tokens bool, natural capture.Natural) 
 
 // keepDraft puts a text that could not be saved where the screen offers it again, after any that waits there already.
 func keepDraft(e Env, d *desk.Desk, text string, cause error) {
-	old, err := d.CaptureDraft()
+	line := d.CaptureLine()
+	old, err := line.Load()
 	if err == nil {
+		line.Take()
 		if old = strings.TrimRight(old, "\n"); old != "" {
 			old += "\n"
 		}
-		err = d.KeepCaptureDraft(old + text)
+		err = line.Keep(old + text)
 	}
 	if err != nil {
 		giveBack(e, text, cause)
 		return
 	}
-	e.Say("%v\nyour text is safe in %s", cause, d.DraftPath("capture.txt"))
+	e.Say("%v\nyour text is safe in %s", cause, line.Path())
 }
 
 // giveBack returns a text that could be written nowhere.
