@@ -102,6 +102,7 @@ type App struct {
 	blind      string               // why other programs' changes can't be seen
 	openRev    uint64               // of what was opened last
 	line       *desk.CaptureLine    // the line in the capture field, as drafts keep it
+	lineTimer  bool                 // the line being typed is kept soon
 	capturing  string               // the line that is on its way to the disk
 	quitting   bool
 	quitAnyway bool
@@ -204,6 +205,8 @@ func (a *App) answered(msg tea.Msg) tea.Cmd {
 		return a.saveDue(msg)
 	case savedMsg:
 		return a.wasSaved(msg)
+	case lineDueMsg:
+		return a.lineDue()
 	case capturedMsg:
 		return a.captured(msg)
 	case changedMsg:

@@ -59,11 +59,28 @@ func (a *App) captured(msg capturedMsg) tea.Cmd {
 	case first || a.pane == timelinePane && !a.inGuide && !a.inReading:
 		a.note = "Kept. " + a.keys.open.Help().Key + " goes on with it, now or another day."
 	}
-	put := a.put([]shelf.Card{desk.Card(msg.file)}, nil)
-	if more != "" {
-		return tea.Batch(put, a.keepCaptureCmd())
+	// Kept once more, because a draft of the line may have been on its way when it was saved.
+	return tea.Batch(a.put([]shelf.Card{desk.Card(msg.file)}, nil), a.keepCaptureCmd())
+}
+
+// lineDueMsg says that the line that is being captured should be in drafts.
+type lineDueMsg struct{}
+
+// keepLineSoon keeps the line while it is being typed, as the guide does with its texts.
+func (a *App) keepLineSoon() tea.Cmd {
+	if a.lineTimer {
+		return nil
 	}
-	return put
+	a.lineTimer = true
+	return a.tick(saveAfter, func(time.Time) tea.Msg { return lineDueMsg{} })
+}
+
+func (a *App) lineDue() tea.Cmd {
+	a.lineTimer = false
+	if a.capturing != "" || a.overlay != captureOverlay {
+		return nil // saved, or kept already
+	}
+	return a.keepCaptureCmd()
 }
 
 func (a *App) keepCaptureCmd() tea.Cmd {

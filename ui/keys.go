@@ -116,7 +116,11 @@ func (a *App) focused() focusable {
 
 func (a *App) toFocused(msg tea.Msg) tea.Cmd {
 	if a.overlay == captureOverlay {
+		before := a.capture.Text()
 		cmd, asked := a.capture.Update(msg)
+		if a.capture.Text() != before {
+			return tea.Batch(cmd, a.do(asked), a.keepLineSoon())
+		}
 		return tea.Batch(cmd, a.do(asked))
 	}
 	if a.overlay != noOverlay {
