@@ -31,7 +31,7 @@ func (d *Desk) Leftovers() ([]string, error) {
 // [Desk.DropEditorCopy], so that a crash of either program loses nothing. A copy whose text never came back is not written
 // over: the new one has a number. Key is the question, or "" for a whole file; ending is the file's ending, such as ".md".
 func (d *Desk) EditorCopy(id, key, text, ending string) (name, path string, err error) {
-	stem := draftID("", id) + "-editing"
+	stem := draftID("", id) + editing
 	if key != "" {
 		stem += "-" + strings.Map(plainChar, key)
 	}
@@ -53,7 +53,10 @@ func (d *Desk) EditorCopy(id, key, text, ending string) (name, path string, err 
 	return name, d.store.DraftPath(name), nil
 }
 
-const maxCopies = 100
+const (
+	maxCopies = 100
+	editing   = "-editing" // in the names of the copies, after the id
+)
 
 func plainChar(r rune) rune {
 	if strings.ContainsRune(idChars, r) {
@@ -103,9 +106,7 @@ func (d *Desk) Text(path string) (string, error) { return d.store.Text(path) }
 // Split writes an entry as a new one with an id of its own that names the one it came from: the other half of a conflict.
 // Any error is an [*UnsavedError], as from [Desk.Save].
 func (d *Desk) Split(e journal.Entry, now time.Time) (store.File, error) {
-	e = e.Clone()
-	e.SameAs, e.ID, e.Captured = e.ID, "", when.At(now)
-	e.EachOrigin(func(_ string, _ int, o *journal.Origin) { *o = 0 })
+	e = halfOf(e, when.At(now))
 	id, err := d.newID()
 	if err != nil {
 		return store.File{}, d.rescue("split from "+e.SameAs, e, err)

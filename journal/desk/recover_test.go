@@ -1,0 +1,195 @@
+package desk
+
+import (
+	"context"
+	"errors"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+
+	"bounceback/journal"
+	"bounceback/journal/store"
+	"bounceback/journal/when"
+)
+
+// rescue makes a save fail, and returns the entry that is in drafts then and the draft.
+func rescue(t *testing.T, d *Desk, bad *disk, base store.File, fn func(*journal.Entry)) (journal.Entry, string) {
+	t.Helper()
+	want := base.Entry.Clone()
+	fn(&want)
+	bad.set(full("entries"))
+	_, err := d.Save(base, want)
+	bad.set(nil)
+	return want, filepath.Base(mustUnsaved(t, err).Draft)
+}
+
+func mustRecover(t *testing.T, d *Desk, name string) store.File {
+	t.Helper()
+	f, err := d.Recover(context.Background(), name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if left := drafts(t, d); len(left) != 0 {
+		t.Errorf("the drafts have %q", left)
+	}
+	return f
+}
+
+func sitRescue(t *testing.T) (*Desk, *disk, store.File) {
+	bad := &disk{}
+	d := sit(t, filepath.Join(t.TempDir(), "journal"), bad, newClock())
+	return d, bad, mustCapture(t, d, "Wrong price")
+}
+
+func differ(e *journal.Entry) { e.What, e.Vent = "mine \x80", "for nobody" }
+
+func TestRescued(t *testing.T) {
+	d, bad, f := sitRescue(t)
+	_, name := rescue(t, d, bad, f, differ)
+	mustCopy(t, d, f.Entry.ID, "", f.Text, ".toml")
+	mustCopy(t, d, f.Entry.ID, "base", f.Text, ".toml")
+	mustCopy(t, d, f.Entry.ID, "own.did", "text", ".md")
+	mustKeep(t, d.CaptureLine(), "half a line")
+	put(t, d, "drafts/zzzzzzzzzz-rescued.toml", "title = ")
+	put(t, d, "drafts/yyyyyyyyyy-rescued.toml", "title = \"without an id\"\n")
+	got, err := d.Rescued()
+	if err != nil {
+		t.Error(err)
+	}
+	same(t, "rescued", got, []string{name})
+	bad.set(func(op, name string) error {
+		if op == "open" && strings.Contains(name, "zzzz") {
+			return syscall.EIO
+		}
+		return nil
+	})
+	got, err = d.Rescued()
+	if !errors.Is(err, syscall.EIO) {
+		t.Errorf("the error is %v", err)
+	}
+	same(t, "rescued", got, []string{name})
+}
+
+func TestRecoverWhatIsThere(t *testing.T) {
+	d, bad, f := sitRescue(t)
+	want, name := rescue(t, d, bad, f, func(e *journal.Entry) { e.What = "mine" })
+	next := sit(t, d.Dir(), nil, newClock())
+	saved, err := next.Save(mustOpen(t, next, f.Path), want) // another program was given the same text
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := mustRecover(t, next, name)
+	same(t, "the file", got.Path, saved.Path)
+	same(t, "files", files(t, d), []string{f.Path})
+}
+
+func TestRecoverWhatDiffers(t *testing.T) {
+	for name, meanwhile := range map[string]string{"as it was": "", "changed": "quiet = true\n", "broken": "title = \n"} {
+		t.Run(name, func(t *testing.T) {
+			d, bad, f := sitRescue(t)
+			want, draft := rescue(t, d, bad, f, differ)
+			put(t, d, f.Path, f.Text+meanwhile)
+			got := mustRecover(t, d, draft)
+			if got.Entry.ID == f.Entry.ID || got.Path == f.Path {
+				t.Errorf("it is in %s", got.Path)
+			}
+			want.SameAs, want.ID, want.Captured = want.ID, got.Entry.ID, when.At(d.Now())
+			want.What = "mine \uFFFD"
+			if e := mustOpen(t, d, got.Path).Entry; !e.Equal(want) {
+				same(t, "the entry", e, want)
+			}
+			if text, err := d.Text(f.Path); err != nil || text != f.Text+meanwhile {
+				t.Errorf("the other has %q, %v", text, err)
+			}
+		})
+	}
+}
+
+func TestRecoverWhatIsGone(t *testing.T) {
+	d, bad, f := sitRescue(t)
+	want, name := rescue(t, d, bad, f, differ)
+	if _, err := d.Trash(f.Path); err != nil {
+		t.Fatal(err)
+	}
+	got := mustRecover(t, d, name)
+	same(t, "path", got.Path, f.Path)
+	want.What = "mine \uFFFD"
+	if e := mustOpen(t, d, got.Path).Entry; !e.Equal(want) {
+		same(t, "the entry", e, want)
+	}
+}
+
+// An entry of a file whose id a person made up.
+func TestRecoverAnOddID(t *testing.T) {
+	d := newDesk(t)
+	e := journal.New("my-own", "Odd", d.Now())
+	put(t, d, "drafts/my-own-rescued.toml", store.Encode(e))
+	got := mustRecover(t, d, "my-own-rescued.toml")
+	if !journal.ValidID(got.Entry.ID) || got.Entry.SameAs != "my-own" || got.Entry.Title != "Odd" {
+		t.Errorf("got %+v", got.Entry)
+	}
+}
+
+// Whatever goes wrong in between, the draft or the file is there, and going on makes no second copy.
+func TestRecoverOnAFailingDisk(t *testing.T) {
+	for _, gone := range []bool{false, true} {
+		for _, fails := range []string{"create entries", "link entries", "sync entries", "remove drafts", "sync drafts", "open drafts", "readdir entries"} {
+			op, folder, _ := strings.Cut(fails, " ")
+			d, bad, f := sitRescue(t)
+			_, name := rescue(t, d, bad, f, differ)
+			want := 2
+			if gone {
+				want = 1
+				if _, err := d.Trash(f.Path); err != nil {
+					t.Fatal(err)
+				}
+			}
+			bad.set(func(o, n string) error {
+				if o == op && (strings.Contains(n, "/"+folder+"/") || strings.HasSuffix(n, "/"+folder)) {
+					return syscall.EIO
+				}
+				return nil
+			})
+			_, err := d.Recover(context.Background(), name)
+			bad.set(nil)
+			left := drafts(t, d)
+			if err == nil && op != "link" { // without links a rename does
+				t.Errorf("%s: no error", fails)
+			}
+			if err != nil && fails != "sync drafts" {
+				if len(left) != 1 {
+					t.Errorf("%s: the drafts have %q", fails, left)
+				}
+				mustRecover(t, d, name)
+			}
+			if all, err := d.LoadAll(context.Background()); err != nil || all.Len() != want {
+				t.Errorf("%s: %d entries, %v; want %d", fails, all.Len(), err, want)
+			}
+		}
+	}
+}
+
+func TestRecoverRefuses(t *testing.T) {
+	text := store.Encode(journal.New("k7h3m9xq2t", "Odd", newClock().now()))
+	for name, c := range map[string]struct{ name, text string }{
+		"an editor's copy": {"k7h3m9xq2t-editing.toml", text},
+		"no entry":         {"k7h3m9xq2t-rescued.toml", "title = "},
+		"without an id":    {"k7h3m9xq2t-rescued.toml", "title = \"A\"\n"},
+		"a comment":        {"k7h3m9xq2t-rescued.toml", text + "# mine\n"},
+		"a key of its own": {"k7h3m9xq2t-rescued.toml", text + "mood = 1\n"},
+		"a wrong type":     {"k7h3m9xq2t-rescued.toml", text + "tags = 1\n"},
+		"a newer format":   {"k7h3m9xq2t-rescued.toml", strings.Replace(text, "schema = 1", "schema = 9", 1)},
+	} {
+		d := newDesk(t)
+		put(t, d, "drafts/"+c.name, c.text)
+		if f, err := d.Recover(context.Background(), c.name); err == nil {
+			t.Errorf("%s: taken over into %s", name, f.Path)
+		}
+		same(t, name, drafts(t, d), map[string]string{c.name: c.text})
+	}
+	var gone *store.GoneError
+	if _, err := newDesk(t).Recover(context.Background(), "k7h3m9xq2t-rescued.toml"); !errors.As(err, &gone) {
+		t.Errorf("no draft: %v", err)
+	}
+}
