@@ -99,7 +99,8 @@ func (a *App) draftCmd() tea.Cmd {
 	return func() tea.Msg {
 		line, err := l.Load()
 		left, err2 := d.Leftovers()
-		return draftsMsg{capture: line, leftovers: left, err: errors.Join(err, err2)}
+		rescued, err3 := d.Rescued()
+		return draftsMsg{capture: line, leftovers: left, rescued: rescued, err: errors.Join(err, err2, err3)}
 	}
 }
 
@@ -110,6 +111,8 @@ func (a *App) foundDrafts(msg draftsMsg) {
 	switch {
 	case msg.err != nil:
 		a.trouble = "Drafts can’t be read or written: " + msg.err.Error()
+	case len(msg.rescued) > 0:
+		a.rescued = msg.rescued
 	case len(msg.leftovers) > 0:
 		a.note = "There is text from an earlier time in drafts; “bounceback doctor” tells what to do with it."
 	}

@@ -77,6 +77,7 @@ type (
 	draftsMsg struct {
 		capture   string
 		leftovers []string
+		rescued   []string // entries whose save failed
 		err       error
 	}
 )

@@ -57,7 +57,7 @@ func (a *App) alwaysKey(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 		return tea.ClearScreen, true
 	case key.Matches(msg, a.keys.save):
 		return a.do(ask.Save{}), true
-	case key.Matches(msg, a.keys.capture) && a.overlay != conflictOverlay && a.overlay != editorOverlay:
+	case key.Matches(msg, a.keys.capture) && a.overlay != conflictOverlay && a.overlay != editorOverlay && a.overlay != recoverOverlay:
 		return a.openCapture(), true
 	case key.Matches(msg, a.keys.help) && (a.overlay == noOverlay || a.overlay == helpOverlay):
 		a.toggleHelp()

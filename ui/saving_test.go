@@ -10,6 +10,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"bounceback/journal"
+	"bounceback/journal/store"
 )
 
 // Every way out of a text leaves the text on disk, whatever the sort of field it stands in.
@@ -420,4 +421,29 @@ func TestNewerSchemaIsReadOnly(t *testing.T) {
 	if !p.ended || p.read(path) != text {
 		t.Errorf("ended %v; the file changed:\n%s", p.ended, p.read(path))
 	}
+}
+
+// What could not be saved an earlier time is offered at the start, taken over on one key, and left alone on another.
+func TestTextOfAnEarlierTime(t *testing.T) {
+	p := sitWith(t, nil, someone())
+	other := someone()
+	other.Own.Did = "I left late, as always."
+	if err := p.store.WriteDraft(other.ID+"-20261120-101500-ab23.toml", store.Encode(other)); err != nil {
+		t.Fatal(err)
+	}
+	p.restart()
+	p.shows("From an earlier time", "enter bring it in")
+	p.press("esc")
+	p.shows("Left in drafts")
+	if len(p.drafts()) != 1 || len(p.paths()) != 1 {
+		t.Fatalf("drafts %v, entries %v", p.drafts(), p.paths())
+	}
+	p.restart()
+	p.press("enter")
+	p.shows("It is in the journal now.")
+	if len(p.drafts()) != 0 || len(p.paths()) != 2 {
+		t.Fatalf("drafts %v, entries %v", p.drafts(), p.paths())
+	}
+	p.restart()
+	p.hides("From an earlier time")
 }
