@@ -48,7 +48,7 @@ func TestParse(t *testing.T) {
 			capture.Line{Title: "Sent the wrong price", Tags: list{"pricing"}, People: list{"Dana"}, Severity: "blunder", When: yesterday}},
 		{"a phrase", `Forgot the birthday @"Dana Smith" +"big day"`,
 			capture.Line{Title: "Forgot the birthday", People: list{"Dana Smith"}, Tags: list{"big day"}}},
-		{"curly quotes", "Forgot it @“Dana Smith”", capture.Line{Title: "Forgot it", People: list{"Dana Smith"}}},
+		{"curly quotes", "Forgot it again @“Dana Smith”", capture.Line{Title: "Forgot it again", People: list{"Dana Smith"}}},
 		{"inside a sentence the sign goes", "told @Dana about it", capture.Line{Title: "told Dana about it", People: list{"Dana"}}},
 		{"a phrase inside", `told @"Dana Smith" about it`, capture.Line{Title: "told Dana Smith about it", People: list{"Dana Smith"}}},
 		{"at the beginning", "+network rerouted traffic", capture.Line{Title: "network rerouted traffic", Tags: list{"network"}}},
@@ -59,9 +59,9 @@ func TestParse(t *testing.T) {
 		{"curly possessive", "broke @Dana’s laptop", capture.Line{Title: "broke Dana’s laptop", People: list{"Dana"}}},
 		{"possessive at the end", "lost @Dana's", capture.Line{Title: "lost Dana's", People: list{"Dana"}}},
 		{"an apostrophe in a name", "told @O'Brien first", capture.Line{Title: "told O'Brien first", People: list{"O'Brien"}}},
-		{"dashes in a tag", "x +eu-west_1", capture.Line{Title: "x", Tags: list{"eu-west_1"}}},
-		{"letters of all tongues", "x +Ärger @Łukasz @山田", capture.Line{Title: "x", Tags: list{"Ärger"}, People: list{"Łukasz", "山田"}}},
-		{"combining marks", "x @Zoe\u0308", capture.Line{Title: "x", People: list{"Zoe\u0308"}}},
+		{"dashes in a tag", "x y +eu-west_1", capture.Line{Title: "x y", Tags: list{"eu-west_1"}}},
+		{"letters of all tongues", "x y +Ärger @Łukasz @山田", capture.Line{Title: "x y", Tags: list{"Ärger"}, People: list{"Łukasz", "山田"}}},
+		{"combining marks", "x y z @Zoe\u0308", capture.Line{Title: "x y z", People: list{"Zoe\u0308"}}},
 		{"sev inside goes with its space", "sent sev:slip it twice", capture.Line{Title: "sent it twice", Severity: "slip"}},
 		{"sev before a comma", "sent it sev:slip, twice", capture.Line{Title: "sent it, twice", Severity: "slip"}},
 		{"sev in capitals", "x SEV:Doozy", capture.Line{Title: "x", Severity: "doozy"}},
@@ -82,12 +82,12 @@ func TestParse(t *testing.T) {
 		{"an empty phrase", `x @"" +" "`, capture.Line{Title: `x @"" +" "`}},
 		{"bytes stay", "a  b\t— --flag 🎉   c  +t", capture.Line{Title: "a  b\t— --flag 🎉   c", Tags: list{"t"}}},
 		{"double spaces around a sign", "a  @B  c", capture.Line{Title: "a  B  c", People: list{"B"}}},
-		{"the same once", "x +Net +net @dana @DANA", capture.Line{Title: "x", Tags: list{"Net"}, People: list{"dana"}}},
-		{"lines", "title +t\nwhat +u\n  more\n", capture.Line{Title: "title", Tags: list{"t"}, What: "what +u\n  more"}},
+		{"the same once", "x y +Net +net @dana @DANA", capture.Line{Title: "x y", Tags: list{"Net"}, People: list{"dana"}}},
+		{"lines", "the title +t\nwhat +u\n  more\n", capture.Line{Title: "the title", Tags: list{"t"}, What: "what +u\n  more"}},
 		{"a gap after the title", "\n\ntitle\n\n \n  what\n\nmore", capture.Line{Title: "title", What: "  what\n\nmore"}},
 		{"breaks of other systems", "title\r\nwhat\r\nmore", capture.Line{Title: "title", What: "what\r\nmore"}},
 		{"old breaks", "title\rwhat", capture.Line{Title: "title", What: "what"}},
-		{"not UTF-8", "caf\xe9 +t", capture.Line{Title: "café", Tags: list{"t"}}},
+		{"not UTF-8", "the caf\xe9 +t", capture.Line{Title: "the café", Tags: list{"t"}}},
 		{"a written replacement stays", "a\uFFFDb \xff \xef", capture.Line{Title: "a\uFFFDb ÿ ï"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -95,6 +95,43 @@ func TestParse(t *testing.T) {
 				t.Errorf("Parse(%q) (-want +got):\n%s", c.text, diff)
 			}
 		})
+	}
+}
+
+// A token at the end goes, but for the first one's word where the sentence would break without it.
+func TestTitle(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"I shouted at @Bo", "I shouted at Bo"},
+		{"I shouted AT  @Bo", "I shouted AT  Bo"},
+		{"I shouted at\u00a0@Bo", "I shouted at\u00a0Bo"},
+		{`I shouted at @"Bo Smith" sev:slip when:yesterday`, "I shouted at Bo Smith"},
+		{"I shouted at sev:slip @Bo +work", "I shouted at Bo"},
+		{"I lied to @Ana and @Bo", "I lied to Ana and Bo"},
+		{"I lied to @Ana @Bo", "I lied to Ana"},
+		{"I lied to my +boss", "I lied to my boss"},
+		{"I crashed the whole site with +dns @Dana", "I crashed the whole site with dns"},
+		{"I let down @Dana", "I let down Dana"},
+		{"I let everybody down, @Dana", "I let everybody down,"},
+		{"broke +prod", "broke prod"},
+		{"broke sev:slip +prod", "broke prod"},
+		{"broke it +prod", "broke it"},
+		{"— +prod broke", "— prod broke"},
+		{"broke — +prod", "broke — prod"},
+		{"told @Dana", "told Dana"},
+		{"told lies @Dana", "told lies Dana"},
+		{"told two lies @Dana", "told two lies"},
+		{"told lies +work @Dana", "told lies"},
+		{"told @Ana lies @Dana", "told Ana lies"},
+		{"told lies @Ana when:soonish +work", "told lies when:soonish"},
+		{"lied to @Ana when:soonish +work", "lied to Ana when:soonish"},
+		{"broke sev:slip", "broke"},
+		{"shouted at sev:slip", "shouted at"},
+		{"sent the wrong price to every customer +pricing @Dana", "sent the wrong price to every customer"},
+		{"+prod @Dana @Bo", "prod Dana Bo"},
+	} {
+		if got := capture.Parse(c.text, now, natural).Title; got != c.want {
+			t.Errorf("the title of %q is %q, want %q", c.text, got, c.want)
+		}
 	}
 }
 
@@ -113,8 +150,8 @@ func TestNoLimit(t *testing.T) {
 }
 
 func TestEntry(t *testing.T) {
-	l := capture.Parse("Fell +ice @Dana sev:slip when:yesterday\nhard", now, natural)
-	want := journal.New("k7h3m9xq2t", "Fell", now)
+	l := capture.Parse("Fell hard +ice @Dana sev:slip when:yesterday\nhard", now, natural)
+	want := journal.New("k7h3m9xq2t", "Fell hard", now)
 	want.Happened, want.Severity, want.What = yesterday, "slip", "hard"
 	want.Tags, want.People = []string{"ice"}, []string{"Dana"}
 	got := l.Entry("k7h3m9xq2t", now)

@@ -328,3 +328,30 @@ func TestResize(t *testing.T) {
 		}
 	}
 }
+
+// A field that was scrolled shows what is above as soon as there is room for it, whoever scrolled it.
+func TestAGrowingFieldFillsTheView(t *testing.T) {
+	wheel := func(m *Model, b tea.MouseButton) { m.Update(tea.MouseWheelMsg{Button: b}) }
+	for name, scroll := range map[string]func(*Model){
+		"to the end":     func(*Model) {},
+		"with the wheel": func(m *Model) { wheel(m, tea.MouseWheelUp); wheel(m, tea.MouseWheelUp); wheel(m, tea.MouseWheelDown) },
+		"to the middle":  func(m *Model) { m.SetCursorOffset(0); m.SetCursorOffset(20) },
+	} {
+		for _, text := range []string{"1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n11\n12\n13\n14", strings.Repeat("many words ", 10) + "\nand more"} {
+			m := field(Options{}, 8, 3, text+"|")
+			scroll(m)
+			if m.top == (pos{}) {
+				t.Fatalf("%s: nothing is scrolled", name)
+			}
+			for _, size := range []struct{ w, h int }{{8, 5}, {8, 0}, {8, 8}, {12, 10}, {8, 16}, {12, 30}, {0, 0}, {30, 40}} {
+				m.SetSize(size.w, size.h)
+				if below := size.h - 1 - m.distance(m.top, m.lastPlace(), 1000); size.h > 0 && below > 0 && m.top != (pos{}) {
+					t.Errorf("%s, %dx%d: %d empty rows below, and the first row is %v", name, size.w, size.h, below, m.top)
+				}
+			}
+			if m.top != (pos{}) {
+				t.Errorf("%s: with room for all the first row is %v:\n%s", name, m.top, screen(m))
+			}
+		}
+	}
+}
