@@ -206,3 +206,25 @@ func someone() journal.Entry {
 	e.People = []string{"Dana"}
 	return e
 }
+
+// What has no title is called the same wherever it stands.
+func TestUntitled(t *testing.T) {
+	e := someone()
+	e.Title = " "
+	e.Learn.Takeaway, e.Apologize.Status = "Look at the tickets twice.", journal.Doing
+	e.Apologies = []journal.Apology{{To: "Dana", Words: "Sorry."}}
+	p := sitWith(t, nil, e)
+	for _, keys := range []string{"1", "n", "esc enter esc", "esc v", "esc 2", "enter"} {
+		p.press(keys)
+		p.shows("Untitled")
+		p.hides("Without a title")
+	}
+	if !strings.Contains(p.app.next.View(), "Untitled") {
+		t.Errorf("what waits has no name:\n%s", p.app.next.View())
+	}
+	p.press("esc esc 1")
+	p.resize(120, 36)
+	if n := strings.Count(p.frame(), "Untitled"); n != 2 {
+		t.Errorf("it stands %d times in list and summary:\n%s", n, p.frame())
+	}
+}

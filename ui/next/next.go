@@ -177,7 +177,7 @@ func (m *Model) row(i, w int, selected bool) []string {
 	if selected {
 		bar, first, second = t.Bar.Render(t.Glyphs.Bar), t.Selected, t.SelectedDim
 	}
-	title := theme.Clean(it.Card.Title)
+	title := theme.Clean(it.Card.Name())
 	since := Since(it.Wait, m.now())
 	if since != "" {
 		since = " " + t.Glyphs.Dot + " " + since
