@@ -213,8 +213,6 @@ func (a *App) answered(msg tea.Msg) tea.Cmd {
 		return a.lineDue()
 	case capturedMsg:
 		return a.captured(msg)
-	case changedMsg:
-		return a.changed(msg)
 	case trashedMsg:
 		return a.wasTrashed(msg)
 	case restoredMsg:

@@ -5,7 +5,6 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"bounceback/journal"
 	"bounceback/journal/desk"
 	"bounceback/journal/shelf"
 	"bounceback/journal/store"
@@ -46,11 +45,6 @@ type (
 		file   store.File
 		unread []string
 		err    error
-	}
-	changedMsg struct {
-		file store.File
-		done string
-		err  error
 	}
 	trashedMsg struct {
 		path, place string
@@ -150,31 +144,6 @@ func (a *App) peeked(msg peekedMsg) tea.Cmd {
 	a.timeline.SetPeek(msg.path, &msg.file.Entry)
 	a.lessons.SetPeek(msg.path, &msg.file.Entry)
 	return a.wants()
-}
-
-func (a *App) change(q ask.Change) tea.Cmd {
-	if doc, ok := a.docs[q.Path]; ok {
-		a.guide.Sync()
-		q.Do(doc.entry)
-		a.guide.Refresh()
-		a.note = q.Done
-		return a.editedDoc(doc)
-	}
-	d := a.desk
-	return func() tea.Msg {
-		f, err := d.Change(q.Path, func(e *journal.Entry) error { q.Do(e); return nil })
-		return changedMsg{f, q.Done, err}
-	}
-}
-
-func (a *App) changed(msg changedMsg) tea.Cmd {
-	if msg.err != nil {
-		a.note = "Not changed: " + msg.err.Error()
-		return nil
-	}
-	a.note = msg.done
-	a.follower.Saw(msg.file)
-	return a.put([]shelf.Card{desk.Card(msg.file)}, nil)
 }
 
 func (a *App) trash(path string) tea.Cmd {

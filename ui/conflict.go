@@ -29,7 +29,7 @@ func (a *App) conflictText() string {
 	c := doc.conflict
 	mine := c.Mine(*doc.entry)
 	b := &strings.Builder{}
-	fmt.Fprintf(b, "“%s” was changed in another program while you wrote, in the same place. Nothing is lost. Which shall stand?\n", theme.Clean(doc.entry.Title))
+	fmt.Fprintf(b, "“%s” was changed in another program while you wrote, in the same place. Nothing is lost. Which shall stand?\n", theme.Clean(doc.entry.Name()))
 	for i, key := range c.Keys {
 		if i == 2 {
 			fmt.Fprintf(b, "\n(and in %d more places)\n", len(c.Keys)-i)

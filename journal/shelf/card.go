@@ -70,6 +70,9 @@ func BrokenCard(p string, line int, reason string) Card {
 	return c
 }
 
+// Name returns what the entry is called where a person reads: its title, or [journal.Untitled].
+func (c *Card) Name() string { return journal.Name(c.Title) }
+
 // IsLesson reports whether there is anything in the card to learn from.
 func (c *Card) IsLesson() bool { return c.Takeaway != "" || c.Cue != "" || c.Plan != "" }
 

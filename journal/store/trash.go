@@ -146,7 +146,7 @@ func (s *Store) TrashList() ([]Trashed, error) {
 			d, err = decode(p, text)
 		}
 		if t.Err = err; err == nil {
-			t.Title, t.ID = cmp.Or(d.Entry.Title, t.Title), cmp.Or(d.Entry.ID, t.ID)
+			t.Title, t.ID = d.Entry.Name(), cmp.Or(d.Entry.ID, t.ID)
 		}
 		out = append(out, t)
 	})

@@ -29,7 +29,7 @@ func (p *program) titled(d *desk.Desk, e *desk.AmbiguousError) error {
 		if id == "" || len(e.Prefix) >= len(id) { // one id twice: only the path tells them apart
 			id = path
 		}
-		fmt.Fprintf(&b, "\n  %s  %s", id, theme.Clean(c.Title))
+		fmt.Fprintf(&b, "\n  %s  %s", id, theme.Clean(c.Name()))
 	}
 	return fmt.Errorf("%s", b.String())
 }

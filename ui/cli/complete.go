@@ -29,7 +29,7 @@ func (p *program) ids(cmd *cobra.Command, args []string, typed string) ([]string
 	var out []string
 	for i := range all.Len() {
 		if c := all.At(i); strings.HasPrefix(c.ID, typed) && c.ID != "" {
-			out = append(out, cobra.CompletionWithDesc(c.ID, theme.Clean(c.Title)))
+			out = append(out, cobra.CompletionWithDesc(c.ID, theme.Clean(c.Name())))
 		}
 	}
 	return out, cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveKeepOrder

@@ -86,7 +86,7 @@ func (p *program) printLessons(all shelf.Shelf, cards []*shelf.Card, t *theme.Th
 		if day.IsZero() {
 			day = c.Captured
 		}
-		from := dayText(day.Short()) + "  " + short(c.ID) + "  " + theme.Clean(c.Title)
+		from := dayText(day.Short()) + "  " + short(c.ID) + "  " + theme.Clean(c.Name())
 		for n, line := range append(p.wrapped(page.LessonText(c.Takeaway, c.Cue, c.Plan), t), from) {
 			if n > 0 {
 				line = "  " + line

@@ -27,7 +27,7 @@ func (p *program) table(all shelf.Shelf, cards []*shelf.Card, t *theme.Theme) {
 		if day.IsZero() {
 			day = c.Captured
 		}
-		rows[i] = []string{dayText(day.Short()), theme.Clean(string(c.Severity)), seam(c.Statuses, t), next, short(c.ID), theme.Clean(c.Title)}
+		rows[i] = []string{dayText(day.Short()), theme.Clean(string(c.Severity)), seam(c.Statuses, t), next, short(c.ID), theme.Clean(c.Name())}
 	}
 	p.columns(rows, t)
 }

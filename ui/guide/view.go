@@ -36,11 +36,7 @@ func (m *Model) View() string {
 	for i, l := range lines {
 		lines[i] = pad + l
 	}
-	title := theme.Clean(m.entry.Title)
-	if title == "" {
-		title = "Untitled"
-	}
-	return m.opt.Theme.Frame(title, strings.Join(lines, "\n"), m.w, m.h, !m.unfocused)
+	return m.opt.Theme.Frame(m.entry.Name(), strings.Join(lines, "\n"), m.w, m.h, !m.unfocused)
 }
 
 func (m *Model) body() []string {

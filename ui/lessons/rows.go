@@ -145,7 +145,7 @@ func (m *Model) row(i, w int, selected bool) []string {
 	if lesson == "" {
 		lesson = page.IfThen(c.Cue, c.Plan)
 	}
-	from := theme.Clean(c.Title)
+	from := theme.Clean(c.Name())
 	if at := moment(c); !at.IsZero() {
 		from = at.Day().Format("2 Jan 2006") + " " + t.Glyphs.Dot + " " + from
 	}

@@ -27,7 +27,7 @@ func Lesson(e *journal.Entry) string {
 // Story returns the story of e as Markdown, under the title of the mistake.
 func Story(e *journal.Entry) string {
 	w := &writer{}
-	w.block("# " + orElse(title(e.Title), "The story"))
+	w.block("# " + title(e.Name()))
 	w.prose(e.Learn.Story)
 	w.block(from(e))
 	return w.b.String()
@@ -39,7 +39,7 @@ func from(e *journal.Entry) string {
 	if moment.IsZero() {
 		moment = e.Captured
 	}
-	origin := dots(short(e.Title), date(moment))
+	origin := dots(short(e.Name()), date(moment))
 	if origin == "" {
 		return ""
 	}

@@ -19,7 +19,7 @@ import (
 // count: a renderer has to keep them.
 func Markdown(e *journal.Entry, private bool) string {
 	w := &writer{}
-	w.block("# " + orElse(title(e.Title), "Without a title"))
+	w.block("# " + title(e.Name()))
 	w.block(facts(e))
 	w.prose(e.What)
 	w.own(e)

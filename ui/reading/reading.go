@@ -73,7 +73,7 @@ func (m *Model) Open(path string, e *journal.Entry) {
 	if path != m.path {
 		m.sheet.Top()
 	}
-	m.path, m.title, m.broken = path, e.Title, nil
+	m.path, m.title, m.broken = path, e.Name(), nil
 	m.markdown = page.Markdown(e, true)
 	m.version()
 	m.show()

@@ -27,7 +27,7 @@ func (m *Model) Summary(w, h int) string {
 	for i, l := range lines {
 		lines[i] = " " + m.theme.Cut(l, s.w)
 	}
-	return m.theme.Frame(c.Title, strings.Join(lines, "\n"), w, h, false)
+	return m.theme.Frame(c.Name(), strings.Join(lines, "\n"), w, h, false)
 }
 
 // summary is the text of one entry, in lines of at most w cells.

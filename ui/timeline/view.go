@@ -152,11 +152,7 @@ func (m *Model) row(i, w int, selected bool) []string {
 			bar + dim.Render(t.Cut(theme.Clean(where(c)), w-1)),
 		}
 	}
-	name := theme.Clean(c.Title)
-	if strings.TrimSpace(name) == "" {
-		name = "Without a title"
-	}
-	first := bar + filter.Highlight(t.Cut(name, w-1), m.filter.Parsed().Words(), title, t.Match)
+	first := bar + filter.Highlight(t.Cut(theme.Clean(c.Name()), w-1), m.filter.Parsed().Words(), title, t.Match)
 	next := stage(c)
 	if c.Locked != "" {
 		next = "read-only " + t.Glyphs.Dot + " " + next
