@@ -210,7 +210,6 @@ func someone() journal.Entry {
 	return e
 }
 
-<<<<<<< HEAD
 // A program that ends before it has read the kept line keeps it all the same.
 func TestTheKeptLineSurvivesAShortLife(t *testing.T) {
 	for typed, want := range map[string][]string{"": {"from yesterday"}, "today": {"from yesterday", "today"}} {
@@ -296,26 +295,5 @@ func TestTheLineIsKeptWhileTyped(t *testing.T) {
 	}
 	if got := p.only().Entry.Title; got != "Left the gate open" {
 		t.Errorf("the title is %q", got)
-=======
-// What has no title is called the same wherever it stands.
-func TestUntitled(t *testing.T) {
-	e := someone()
-	e.Title = " "
-	e.Learn.Takeaway, e.Apologize.Status = "Look at the tickets twice.", journal.Doing
-	e.Apologies = []journal.Apology{{To: "Dana", Words: "Sorry."}}
-	p := sitWith(t, nil, e)
-	for _, keys := range []string{"1", "n", "esc enter esc", "esc v", "esc 2", "enter"} {
-		p.press(keys)
-		p.shows("Untitled")
-		p.hides("Without a title")
-	}
-	if !strings.Contains(p.app.next.View(), "Untitled") {
-		t.Errorf("what waits has no name:\n%s", p.app.next.View())
-	}
-	p.press("esc esc 1")
-	p.resize(120, 36)
-	if n := strings.Count(p.frame(), "Untitled"); n != 2 {
-		t.Errorf("it stands %d times in list and summary:\n%s", n, p.frame())
->>>>>>> fixes
 	}
 }
