@@ -56,6 +56,7 @@ const (
 	helpOverlay
 	conflictOverlay
 	editorOverlay
+	recoverOverlay
 )
 
 // App is the whole screen. It is a pointer, so that Flush can still save after the program has ended, whatever ended it.
@@ -102,6 +103,8 @@ type App struct {
 	blind      string               // why other programs' changes can't be seen
 	openRev    uint64               // of what was opened last
 	line       *desk.CaptureLine    // the line in the capture field, as drafts keep it
+	rescued    []string             // drafts of entries whose save failed an earlier time
+	lineTimer  bool                 // the line being typed is kept soon
 	capturing  string               // the line that is on its way to the disk
 	quitting   bool
 	quitAnyway bool
@@ -204,10 +207,12 @@ func (a *App) answered(msg tea.Msg) tea.Cmd {
 		return a.saveDue(msg)
 	case savedMsg:
 		return a.wasSaved(msg)
+	case recoveredMsg:
+		return a.recovered(msg)
+	case lineDueMsg:
+		return a.lineDue()
 	case capturedMsg:
 		return a.captured(msg)
-	case changedMsg:
-		return a.changed(msg)
 	case trashedMsg:
 		return a.wasTrashed(msg)
 	case restoredMsg:

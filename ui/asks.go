@@ -32,8 +32,6 @@ func (a *App) do(asked ask.Ask) tea.Cmd {
 		return a.saveNow()
 	case ask.Editor:
 		return a.openEditor(q)
-	case ask.Change:
-		return a.change(q)
 	case ask.Capture:
 		return a.captureCmd(q.Line)
 	case ask.Trash:
@@ -52,8 +50,6 @@ func (a *App) do(asked ask.Ask) tea.Cmd {
 	case ask.Copy:
 		a.note = q.Said
 		return tea.SetClipboard(q.Text)
-	case ask.Say:
-		a.note = q.Text
 	}
 	return nil
 }

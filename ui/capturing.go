@@ -59,11 +59,28 @@ func (a *App) captured(msg capturedMsg) tea.Cmd {
 	case first || a.pane == timelinePane && !a.inGuide && !a.inReading:
 		a.note = "Kept. " + a.keys.open.Help().Key + " goes on with it, now or another day."
 	}
-	put := a.put([]shelf.Card{desk.Card(msg.file)}, nil)
-	if more != "" {
-		return tea.Batch(put, a.keepCaptureCmd())
+	// Kept once more, because a draft of the line may have been on its way when it was saved.
+	return tea.Batch(a.put([]shelf.Card{desk.Card(msg.file)}, nil), a.keepCaptureCmd())
+}
+
+// lineDueMsg says that the line that is being captured should be in drafts.
+type lineDueMsg struct{}
+
+// keepLineSoon keeps the line while it is being typed, as the guide does with its texts.
+func (a *App) keepLineSoon() tea.Cmd {
+	if a.lineTimer {
+		return nil
 	}
-	return put
+	a.lineTimer = true
+	return a.tick(saveAfter, func(time.Time) tea.Msg { return lineDueMsg{} })
+}
+
+func (a *App) lineDue() tea.Cmd {
+	a.lineTimer = false
+	if a.capturing != "" || a.overlay != captureOverlay {
+		return nil // saved, or kept already
+	}
+	return a.keepCaptureCmd()
 }
 
 func (a *App) keepCaptureCmd() tea.Cmd {
@@ -82,7 +99,8 @@ func (a *App) draftCmd() tea.Cmd {
 	return func() tea.Msg {
 		line, err := l.Load()
 		left, err2 := d.Leftovers()
-		return draftsMsg{capture: line, leftovers: left, err: errors.Join(err, err2)}
+		rescued, err3 := d.Rescued()
+		return draftsMsg{capture: line, leftovers: left, rescued: rescued, err: errors.Join(err, err2, err3)}
 	}
 }
 
@@ -93,6 +111,8 @@ func (a *App) foundDrafts(msg draftsMsg) {
 	switch {
 	case msg.err != nil:
 		a.trouble = "Drafts can’t be read or written: " + msg.err.Error()
+	case len(msg.rescued) > 0:
+		a.rescued = msg.rescued
 	case len(msg.leftovers) > 0:
 		a.note = "There is text from an earlier time in drafts; “bounceback doctor” tells what to do with it."
 	}

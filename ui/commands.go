@@ -5,7 +5,6 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"bounceback/journal"
 	"bounceback/journal/desk"
 	"bounceback/journal/shelf"
 	"bounceback/journal/store"
@@ -47,11 +46,6 @@ type (
 		unread []string
 		err    error
 	}
-	changedMsg struct {
-		file store.File
-		done string
-		err  error
-	}
 	trashedMsg struct {
 		path, place string
 		err         error
@@ -77,6 +71,7 @@ type (
 	draftsMsg struct {
 		capture   string
 		leftovers []string
+		rescued   []string // entries whose save failed
 		err       error
 	}
 )
@@ -122,7 +117,7 @@ func (a *App) showPage(msg readMsg) tea.Cmd {
 	case errors.As(msg.err, &broken):
 		a.reading.OpenBroken(msg.path, broken.Line, broken.Reason, msg.text)
 	default:
-		a.note = sentence(msg.err.Error())
+		a.note = sentence(reason(msg.err)) + "."
 		return nil
 	}
 	a.overlay, a.inReading = noOverlay, true
@@ -149,31 +144,6 @@ func (a *App) peeked(msg peekedMsg) tea.Cmd {
 	a.timeline.SetPeek(msg.path, &msg.file.Entry)
 	a.lessons.SetPeek(msg.path, &msg.file.Entry)
 	return a.wants()
-}
-
-func (a *App) change(q ask.Change) tea.Cmd {
-	if doc, ok := a.docs[q.Path]; ok {
-		a.guide.Sync()
-		q.Do(doc.entry)
-		a.guide.Refresh()
-		a.note = q.Done
-		return a.editedDoc(doc)
-	}
-	d := a.desk
-	return func() tea.Msg {
-		f, err := d.Change(q.Path, func(e *journal.Entry) error { q.Do(e); return nil })
-		return changedMsg{f, q.Done, err}
-	}
-}
-
-func (a *App) changed(msg changedMsg) tea.Cmd {
-	if msg.err != nil {
-		a.note = "Not changed: " + msg.err.Error()
-		return nil
-	}
-	a.note = msg.done
-	a.follower.Saw(msg.file)
-	return a.put([]shelf.Card{desk.Card(msg.file)}, nil)
 }
 
 func (a *App) trash(path string) tea.Cmd {

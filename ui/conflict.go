@@ -63,6 +63,8 @@ func (a *App) raise() {
 	}
 	if doc := a.conflicted(); doc != nil {
 		a.overlay, doc.trouble = conflictOverlay, "" // the question says it now
+	} else if len(a.rescued) > 0 {
+		a.overlay = recoverOverlay
 	}
 }
 

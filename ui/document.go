@@ -46,9 +46,13 @@ func (d *document) dirty() bool { return d.rev != d.saved }
 func (d *document) idle() bool { return !d.dirty() && !d.saving && d.conflict == nil }
 
 // begin takes a deep snapshot to save. While it is on its way the elements of the working copy carry, as a negative
-// origin, their place in the snapshot: that is where they will stand in the file.
+// origin, their place in the snapshot: that is where they will stand in the file. Bytes that are no text, which no file can
+// hold, are replaced first, so that what comes back is what was sent.
 func (d *document) begin() (base store.File, want journal.Entry) {
 	d.saving, d.sending = true, d.rev
+	if clean, changed := store.Sanitize(*d.entry); changed {
+		*d.entry = clean
+	}
 	d.sent = d.entry.Clone()
 	d.entry.EachOrigin(func(_ string, i int, o *journal.Origin) { *o = journal.Origin(-(i + 1)) })
 	return d.base, d.sent.Clone()

@@ -140,6 +140,7 @@ func TestOriginsAroundASave(t *testing.T) {
 // Random changes here and in another program, saves that come back late or fail: in the end file and document are the same,
 // and no text was lost on the way.
 func TestRandomEditsWhileSavesAreUnderWay(t *testing.T) {
+	t.Parallel()
 	for seed := range uint64(60) {
 		r := rand.New(rand.NewPCG(seed, 1))
 		s, f, _ := commented(t)

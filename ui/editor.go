@@ -103,7 +103,7 @@ func (a *App) editorDone(msg editorDoneMsg) tea.Cmd {
 		return nil
 	}
 	if msg.err != nil {
-		a.note = "The editor ended with an error: " + msg.err.Error()
+		a.note = "Your editor: " + reason(msg.err) + "."
 		a.editing.failed = true
 	}
 	return a.readEditorCmd()
@@ -124,7 +124,7 @@ func (a *App) editorRead(msg editorReadMsg) tea.Cmd {
 	case e == nil:
 		return nil
 	case msg.err != nil:
-		a.note = "The copy of your editor can’t be read: " + reason(msg.err)
+		a.note = "Nothing was changed: " + reason(msg.err) + "."
 		a.editing = nil
 		return nil
 	case msg.text == e.before && !e.failed && a.overlay != editorOverlay && a.opt.Now().Sub(e.started) < atOnce:
@@ -132,7 +132,15 @@ func (a *App) editorRead(msg editorReadMsg) tea.Cmd {
 		return nil
 	}
 	a.overlay = noOverlay
-	if msg.text == e.before {
+	switch {
+	case msg.text == e.before:
+		return a.dropEditor()
+	case e.failed: // ending with an error is how an editor says “never mind”
+		a.note = "Your editor ended with an error, so nothing was taken over. What it wrote is in drafts."
+		a.editing = nil
+		return nil
+	case strings.TrimSpace(msg.text) == "":
+		a.note = "The copy came back empty, so nothing was changed."
 		return a.dropEditor()
 	}
 	if e.key == "" {

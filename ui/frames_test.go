@@ -90,6 +90,7 @@ func TestFrames(t *testing.T) {
 		lead := states()[name]
 		for _, size := range [][2]int{{80, 24}, {120, 36}} {
 			t.Run(fmt.Sprintf("%s-%dx%d", name, size[0], size[1]), func(t *testing.T) {
+				t.Parallel()
 				p := demoJournal(t)
 				p.resize(size[0], size[1])
 				lead(p)
@@ -107,6 +108,7 @@ func TestFrames(t *testing.T) {
 func TestSizes(t *testing.T) {
 	for name, lead := range states() {
 		t.Run(name, func(t *testing.T) {
+			t.Parallel()
 			p := demoJournal(t)
 			lead(p)
 			for _, size := range [][2]int{{0, 0}, {1, 1}, {2, 2}, {1, 24}, {80, 1}, {4, 4}, {10, 3}, {20, 6}, {40, 12}, {60, 8}, {80, 24}, {109, 30}, {110, 30}, {200, 60}, {80, 24}} {
@@ -123,6 +125,7 @@ func TestSizes(t *testing.T) {
 // What a person or another program put into a journal never reaches the terminal as anything but text, and never breaks a
 // line.
 func TestHostileText(t *testing.T) {
+	t.Parallel()
 	for _, s := range []string{
 		"日本語のタイトルはとても幅が広いので切られる必要がありますよね", "family 👨‍👩‍👧‍👦 and 🏳️‍🌈 flags, e\u0301 and \u200bzero", "שלום עולם مرحبا بالعالم",
 		"\x1b[31mred\x1b[0m \x1b]0;title\x07 \x1b[2J\u009b2J bell\a back\b cr\rtab\t", "line\nbreak\u2028sep\u0085nel", strings.Repeat("long", 100),

@@ -104,6 +104,11 @@ func TestBroughtBackAfterASave(t *testing.T) {
 	if got := p.read(path); got != text {
 		t.Errorf("taking out and bringing back changed the file:\n%s", cmp.Diff(text, got))
 	}
+	p.press("d u J")
+	p.saveTimer()
+	if got := p.read(path); !strings.Contains(got, "# mine alone\ndo = \"Leave early\"") || !strings.Contains(got, "# by the door\ndo = \"Put") {
+		t.Errorf("comments wandered:\n%s", got)
+	}
 }
 
 func TestOutline(t *testing.T) {
@@ -141,7 +146,7 @@ func TestEveryKindOfField(t *testing.T) {
 	p.shows("How bad?", "blunder")
 	p.press("end esc")
 	p.toRow("When?")
-	p.shows("2026-11-21") // as it was
+	p.shows("“the day that never was” is no day or time yet") // the old day stands in the file until there is a new one
 	p.press("enter")
 	p.shows("the day that never was") // and what was typed is still there
 	p.press("ctrl+a ctrl+k")
@@ -157,7 +162,8 @@ func TestEveryKindOfField(t *testing.T) {
 	p.write("travel,hurry")
 	p.press("tab")
 	p.write("stupid")
-	p.press("tab")
+	p.press("tab") // a list comes next: that is on the page
+	p.press("down enter")
 	p.shows("Others saw it")
 	p.press("right enter")
 	p.shows("It was a near miss")
@@ -197,8 +203,8 @@ func TestSkipAndOpenAgain(t *testing.T) {
 	p.press("enter esc enter ]")
 	p.shows("s skip: nobody was hurt")
 	p.press("s")
-	p.shows("Apologize: skipped, nobody was hurt.")
-	p.press("[")
+	p.shows("Apologize: skipped, nobody was hurt.", "If …")
+	p.press("esc [")
 	p.shows("skipped: nobody was hurt", "Why it is skipped")
 	p.toRow("Why it is skipped")
 	p.press("enter ctrl+a ctrl+k")
@@ -342,7 +348,7 @@ func TestEditorThatFails(t *testing.T) {
 	p := sitWith(t, nil, someone())
 	p.press("enter ctrl+o")
 	p.send(editorDoneMsg{errors.New("no such program")})
-	p.shows("The editor ended with an error: no such program")
+	p.shows("Your editor: no such program.")
 	p.hides("Still open elsewhere?")
 	if d := p.drafts(); len(d) > 0 {
 		t.Errorf("the copy is still there: %v", d)

@@ -57,7 +57,7 @@ func (a *App) alwaysKey(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 		return tea.ClearScreen, true
 	case key.Matches(msg, a.keys.save):
 		return a.do(ask.Save{}), true
-	case key.Matches(msg, a.keys.capture) && a.overlay != conflictOverlay && a.overlay != editorOverlay:
+	case key.Matches(msg, a.keys.capture) && a.overlay != conflictOverlay && a.overlay != editorOverlay && a.overlay != recoverOverlay:
 		return a.openCapture(), true
 	case key.Matches(msg, a.keys.help) && (a.overlay == noOverlay || a.overlay == helpOverlay):
 		a.toggleHelp()
@@ -116,7 +116,11 @@ func (a *App) focused() focusable {
 
 func (a *App) toFocused(msg tea.Msg) tea.Cmd {
 	if a.overlay == captureOverlay {
+		before := a.capture.Text()
 		cmd, asked := a.capture.Update(msg)
+		if a.capture.Text() != before {
+			return tea.Batch(cmd, a.do(asked), a.keepLineSoon())
+		}
 		return tea.Batch(cmd, a.do(asked))
 	}
 	if a.overlay != noOverlay {
@@ -128,6 +132,7 @@ func (a *App) toFocused(msg tea.Msg) tea.Cmd {
 
 func (a *App) showPane(p pane) tea.Cmd {
 	save := a.leaveGuide()
+	a.openRev++ // what is being opened comes too late
 	a.pane, a.inReading = p, false
 	a.relayout()
 	return tea.Batch(save, a.wants())

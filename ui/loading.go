@@ -60,17 +60,24 @@ func (a *App) loaded(msg batchMsg) tea.Cmd {
 	return a.viewCmd()
 }
 
+// viewAtOnce is how many cards are filtered and sorted at once: so few take less time than a message there and back.
+const viewAtOnce = 256
+
 // viewCmd works out what the lists show.
 func (a *App) viewCmd() tea.Cmd {
 	a.viewRev++
 	rev, s, text, o, now := a.viewRev, a.shelf, a.query, a.order, a.opt.Now()
-	return func() tea.Msg {
+	view := func() viewMsg {
 		match := func(*shelf.Card) bool { return true }
 		if q := query.Parse(text); !q.Empty() {
 			match = func(c *shelf.Card) bool { return q.Match(c, now) }
 		}
 		return viewMsg{rev: rev, query: text, cards: s.View(o, match), lessons: s.Lessons(), waiting: s.Waiting(now)}
 	}
+	if s.Len() <= viewAtOnce {
+		return a.viewed(view())
+	}
+	return func() tea.Msg { return view() }
 }
 
 func (a *App) viewed(msg viewMsg) tea.Cmd {

@@ -18,6 +18,7 @@ func TestRandomKeys(t *testing.T) {
 		"up down left right home end pgdown pgup backspace f1 f2 f3 f4 f8 f9 ctrl+s ctrl+n ctrl+o ctrl+z ctrl+y ctrl+l ctrl+a ctrl+k 日")
 	for seed := range uint64(6) {
 		t.Run(fmt.Sprint(seed), func(t *testing.T) {
+			t.Parallel()
 			r := rand.New(rand.NewPCG(seed, 3))
 			p := sitWith(t, nil, serious(), journal.New("m2h3m9xq2t", "Forgot the keys", fixedNow.AddDate(0, 0, -3)))
 			var log []string
@@ -86,6 +87,14 @@ func TestRandomKeys(t *testing.T) {
 			}
 			if !p.ended {
 				t.Errorf("can’t quit:\n%s", p.frame())
+			}
+			if err := p.app.Flush(); err != nil && seed%2 == 1 {
+				t.Error(err)
+			}
+			for name, text := range p.drafts() {
+				if name != "capture.txt" && !strings.Contains(name, "-editing") && seed%2 == 1 {
+					t.Errorf("with a disk that never failed, the draft %s is left:\n%s", name, text)
+				}
 			}
 		})
 	}

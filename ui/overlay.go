@@ -40,6 +40,8 @@ func (a *App) overlayKey(msg tea.KeyPressMsg) tea.Cmd {
 		return a.conflictKey(msg)
 	case editorOverlay:
 		return a.editorKey(msg)
+	case recoverOverlay:
+		return a.recoverKey(msg)
 	}
 	return nil
 }
@@ -52,6 +54,8 @@ func (a *App) overlayBindings() []key.Binding {
 		return a.next.Bindings()
 	case helpOverlay:
 		return []key.Binding{a.keys.back, a.keys.down, a.keys.up}
+	case recoverOverlay:
+		return []key.Binding{uikeys.As(a.keys.open, "bring it in"), uikeys.As(a.keys.back, "leave it there")}
 	case editorOverlay:
 		return []key.Binding{uikeys.As(a.keys.open, "finished"), uikeys.As(a.keys.back, "leave it")}
 	}
@@ -70,6 +74,8 @@ func (a *App) box() (s string, at rect, ok bool) {
 		return a.helpBox()
 	case conflictOverlay:
 		return a.textBox("Changed on both sides", a.conflictText())
+	case recoverOverlay:
+		return a.textBox("From an earlier time", recoverText)
 	case editorOverlay:
 		return a.textBox("Your editor", "It came back at once, with nothing changed. Still open elsewhere?\n\nenter when you have finished there · esc leaves it as it is")
 	}

@@ -42,7 +42,7 @@ func (a *App) opened(msg openedMsg) tea.Cmd {
 		if errors.As(msg.err, &broken) {
 			return a.readCmd(msg.ask.Path)
 		}
-		a.note = sentence(msg.err.Error())
+		a.note = sentence(reason(msg.err)) + "."
 		return nil
 	}
 	if msg.rev != a.openRev {
@@ -78,7 +78,7 @@ func (a *App) leaveGuide() tea.Cmd {
 		return nil
 	}
 	a.guide.DropUntouched()
-	cmd := a.settle()
+	cmd := tea.Batch(a.settle(), a.keepUnread())
 	doc := a.doc
 	a.guide.Close()
 	a.inGuide, a.onList, a.doc = false, false, nil
@@ -86,6 +86,22 @@ func (a *App) leaveGuide() tea.Cmd {
 		delete(a.docs, doc.path())
 	}
 	return cmd
+}
+
+// keepUnread keeps in drafts what was typed as a time and could not be read: it has no place in the entry.
+func (a *App) keepUnread() tea.Cmd {
+	typed, ok := a.guide.Unread()
+	if !ok || a.doc == nil {
+		return nil
+	}
+	d, id := a.desk, idOf(a.doc.base)
+	a.note = "Not a day or a time, and kept in drafts: “" + typed + "”"
+	return func() tea.Msg {
+		if _, _, err := d.EditorCopy(id, "unread", typed+"\n", ".txt"); err != nil {
+			return draftsMsg{capture: "", err: err}
+		}
+		return nil
+	}
 }
 
 // settle takes what is being written as far as it goes, and saves it.
@@ -269,7 +285,9 @@ func (a *App) quit() tea.Cmd {
 		return nil // and wrong says so
 	}
 	a.stop()
-	return tea.Sequence(a.keepCaptureCmd(), tea.Quit)
+	keep := a.keepUnread()
+	a.guide.Close()
+	return tea.Sequence(keep, a.keepCaptureCmd(), tea.Quit)
 }
 
 func inDrafts(err error) bool {
@@ -285,6 +303,12 @@ func (a *App) Flush() error {
 	a.guide.Settle()
 	a.noteEdit()
 	var errs []error
+	if keep := a.keepUnread(); keep != nil {
+		if msg, ok := keep().(draftsMsg); ok {
+			typed, _ := a.guide.Unread()
+			errs = append(errs, fmt.Errorf("keeping %q: %w", typed, msg.err))
+		}
+	}
 	for _, doc := range a.docs {
 		if doc.saving { // nobody else is left to hear how it ends
 			if msg := doc.flight(); msg.err != nil {
@@ -302,6 +326,9 @@ func (a *App) Flush() error {
 		base, want := doc.begin()
 		if f, err := a.desk.Save(base, want); err != nil {
 			doc.failed(err)
+			if !inDrafts(err) { // the terminal is the last place that it can go to
+				err = fmt.Errorf("%w\n\nThis is what it said, to be copied:\n\n%s", err, store.Encode(want))
+			}
 			errs = append(errs, err)
 		} else {
 			doc.done(f, a.opt.Now())
@@ -316,7 +343,7 @@ func (a *App) Flush() error {
 // wrong is what is wrong and what to do. It stays on screen until it is mended.
 func (a *App) wrong() string {
 	if a.quitAnyway {
-		return "Your last words are on no disk. " + a.keys.forceQuit.Help().Key + " again quits without them."
+		return "Your last words are on no disk. " + a.keys.forceQuit.Help().Key + " again quits, and prints them there."
 	}
 	if a.doc != nil && a.doc.trouble != "" {
 		return a.doc.trouble

@@ -10,6 +10,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"bounceback/journal"
+	"bounceback/journal/store"
 )
 
 // Every way out of a text leaves the text on disk, whatever the sort of field it stands in.
@@ -49,6 +50,7 @@ func TestEveryWordIsSaved(t *testing.T) {
 				continue
 			}
 			t.Run(f.name+" by "+name, func(t *testing.T) {
+				t.Parallel()
 				e := someone()
 				e.Fix.Repaired = "All of it."
 				p := sitWith(t, nil, e)
@@ -144,6 +146,82 @@ func TestASaveThatFails(t *testing.T) {
 	}
 }
 
+// What is pasted comes back to the byte, tomorrow too, also after looking at it and adding to it.
+func TestTextIsNotAltered(t *testing.T) {
+	for _, text := range []string{
+		"\n leading and trailing \n\n", "a\tb\r\nc\rd", "\"\"\" and ''' and \\ and \\n", "\x1b[31mred\x07\x00\x7f", "日本語 👨‍👩‍👧‍👦 e\u0301 שלום \u2028 \u200b",
+		"x = \"\"\"\n[own]\ndid = 1\n\"\"\"", strings.Repeat("line\n", 5000), " ", "\n",
+	} {
+		p := sitWith(t, nil, someone())
+		p.press("enter")
+		p.paste(text)
+		p.press("esc q")
+		if got := p.only().Entry.Own.Did; got != text {
+			t.Errorf("pasted %.60q, the file holds %.60q", text, got)
+		}
+		p.restart()
+		p.press("enter enter tab enter ctrl+end")
+		p.write("!")
+		p.press("esc q")
+		if got := p.only().Entry.Own.Did; strings.Replace(got, "!", "", 1) != text {
+			t.Errorf("added to %.60q, the file holds %.60q", text, got)
+		}
+	}
+}
+
+// Bytes that are no text can't be kept; the rest is, and nobody is told of changes that nobody made.
+func TestBytesThatAreNoText(t *testing.T) {
+	p := sitWith(t, nil, someone())
+	p.press("enter")
+	p.paste("a\xffb")
+	hold[savedMsg](p)
+	p.saveTimer()
+	p.write("c")
+	p.arrive()
+	p.saveTimer()
+	p.hides("Changed elsewhere")
+	p.press("esc q")
+	if got := p.only().Entry.Own.Did; got != "a\uFFFDbc" {
+		t.Errorf("the file holds %q", got)
+	}
+}
+
+// A day is read when its field is left; until then nothing says that it is saved.
+func TestHalfADayIsNotSaved(t *testing.T) {
+	p := sitWith(t, nil, someone())
+	p.press("enter esc t")
+	p.toRow("When?")
+	p.press("enter ctrl+a ctrl+k")
+	p.write("2026-11-20 09:1")
+	p.saveTimer()
+	p.shows("editing")
+	p.hides("saved")
+	p.write("2")
+	p.press("tab")
+	p.shows("saved 20:15")
+	if got := p.only().Entry.Happened.Short(); got != "2026-11-20 09:12" {
+		t.Errorf("the file holds %s", got)
+	}
+}
+
+// Quitting tries once more what failed before.
+func TestQuittingAfterAFailedSave(t *testing.T) {
+	p := sitWith(t, nil, someone())
+	p.disk.failOn(syscall.ENOSPC, "/entries/")
+	p.press("enter")
+	p.write("I was in a hurry.")
+	p.press("esc")
+	p.shows("Not saved")
+	p.disk.failOn(nil)
+	p.press("q")
+	if got := p.only().Entry.Own.Did; !p.ended || got != "I was in a hurry." {
+		t.Errorf("ended %v, and the file holds %q", p.ended, got)
+	}
+	if d := p.drafts(); len(d) > 0 {
+		t.Errorf("drafts are left: %v", d)
+	}
+}
+
 // Two entries can't be saved; when one of them is, the other is still in trouble.
 func TestTroubleStaysUntilAllIsSaved(t *testing.T) {
 	other := journal.New("m2h3m9xq2t", "Forgot the keys", fixedNow.AddDate(0, 0, -3))
@@ -186,7 +264,7 @@ func TestNoDiskAtAll(t *testing.T) {
 	if p.ended {
 		t.Fatal("quit, and the text is nowhere")
 	}
-	p.shows("Your last words are on no disk", "ctrl+c again quits without them")
+	p.shows("Your last words are on no disk", "ctrl+c again quits, and prints them there.")
 	p.press("j q")
 	if p.ended {
 		t.Fatal("quit, and the text is nowhere")
@@ -298,6 +376,14 @@ func TestASlowDiskOpens(t *testing.T) {
 	}
 }
 
+func TestASlowDiskDoesNotPullBack(t *testing.T) {
+	p := sitWith(t, nil, someone())
+	hold[openedMsg](p)
+	p.press("enter 2")
+	p.arrive()
+	p.shows("What you learn is kept here.")
+}
+
 func TestJournalIsPrivate(t *testing.T) {
 	p := sit(t)
 	p.press("c")
@@ -335,4 +421,29 @@ func TestNewerSchemaIsReadOnly(t *testing.T) {
 	if !p.ended || p.read(path) != text {
 		t.Errorf("ended %v; the file changed:\n%s", p.ended, p.read(path))
 	}
+}
+
+// What could not be saved an earlier time is offered at the start, taken over on one key, and left alone on another.
+func TestTextOfAnEarlierTime(t *testing.T) {
+	p := sitWith(t, nil, someone())
+	other := someone()
+	other.Own.Did = "I left late, as always."
+	if err := p.store.WriteDraft(other.ID+"-20261120-101500-ab23.toml", store.Encode(other)); err != nil {
+		t.Fatal(err)
+	}
+	p.restart()
+	p.shows("From an earlier time", "enter bring it in")
+	p.press("esc")
+	p.shows("Left in drafts")
+	if len(p.drafts()) != 1 || len(p.paths()) != 1 {
+		t.Fatalf("drafts %v, entries %v", p.drafts(), p.paths())
+	}
+	p.restart()
+	p.press("enter")
+	p.shows("It is in the journal now.")
+	if len(p.drafts()) != 0 || len(p.paths()) != 2 {
+		t.Fatalf("drafts %v, entries %v", p.drafts(), p.paths())
+	}
+	p.restart()
+	p.hides("From an earlier time")
 }

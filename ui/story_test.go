@@ -1,9 +1,14 @@
 package ui
 
 import (
+	"image/color"
+	"maps"
 	"os"
+	"slices"
 	"strings"
 	"testing"
+
+	tea "charm.land/bubbletea/v2"
 
 	"bounceback/journal"
 )
@@ -34,9 +39,7 @@ func TestTheShortWay(t *testing.T) {
 	p.press("space")
 	p.shows("said 2026-11-22 20:15")
 	p.press("x")
-	p.shows("Learn can wait until it stings less.")
-	p.press("enter")
-	p.shows("If …")
+	p.shows("Learn can wait until it stings less.", "If …")
 	p.write("I am about to press send")
 	p.press("enter")
 	p.shows("If I am about to press send …", "… then I …")
@@ -207,6 +210,93 @@ func someone() journal.Entry {
 	return e
 }
 
+<<<<<<< HEAD
+// A program that ends before it has read the kept line keeps it all the same.
+func TestTheKeptLineSurvivesAShortLife(t *testing.T) {
+	for typed, want := range map[string][]string{"": {"from yesterday"}, "today": {"from yesterday", "today"}} {
+		p := sit(t)
+		if err := p.store.WriteDraft("capture.txt", "from yesterday"); err != nil {
+			t.Fatal(err)
+		}
+		p.open()
+		hold[draftsMsg](p)
+		p.start(80, 24)
+		if typed != "" {
+			p.press("c")
+			p.write(typed)
+		}
+		p.press("ctrl+c")
+		if err := p.app.Flush(); err != nil {
+			t.Error(err)
+		}
+		if got := slices.Sorted(maps.Values(p.drafts())); !slices.Equal(got, want) {
+			t.Errorf("typed %q: the drafts hold %q, want %q", typed, got, want)
+		}
+	}
+}
+
+func TestLightAndDark(t *testing.T) {
+	p := sitWith(t, nil, serious())
+	p.press("enter")
+	dark, words := p.app.View().Content, p.frame()
+	p.send(tea.BackgroundColorMsg{Color: color.White})
+	if p.app.View().Content == dark || p.frame() != words {
+		t.Error("a light terminal changes nothing, or the words")
+	}
+	p.press("v esc 2 1 c esc")
+	p.send(tea.BackgroundColorMsg{Color: color.Black})
+	p.press("enter")
+	if p.app.dark != true {
+		t.Error("not dark again")
+	}
+}
+
+func TestMouse(t *testing.T) {
+	p := sitWith(t, nil, serious(), journal.New("m2h3m9xq2t", "Forgot the keys", fixedNow.AddDate(0, 0, -3)))
+	row := func(text string) int {
+		for y, l := range p.lines() {
+			if strings.Contains(l, text) {
+				return y
+			}
+		}
+		t.Fatalf("no %q:\n%s", text, p.frame())
+		return 0
+	}
+	p.click(10, row("Forgot the keys"))
+	p.click(10, row("Forgot the keys"))
+	p.shows("What did I do, or not do?")
+	p.press("esc esc g enter")
+	p.shows("Fix it & share it")
+	p.click(10, row("Actions"))
+	p.click(10, row("Actions"))
+	p.shows("Put the tickets by the door", "space finished")
+	p.click(10, row("Leave early"))
+	p.press("space q")
+	for _, path := range p.paths() {
+		if e := p.load(path).Entry; e.ID == "k7h3m9xq2t" && (e.Fix.Actions[1].Finished.IsZero() || !e.Fix.Actions[0].Finished.IsZero()) {
+			t.Errorf("the wrong one is finished: %+v", e.Fix.Actions)
+		}
+	}
+}
+
+// A line that is being captured is in drafts while it is typed, for a kill that gives no warning; once saved it is not.
+func TestTheLineIsKeptWhileTyped(t *testing.T) {
+	p := sitWith(t, nil)
+	p.press("c")
+	p.write("Left the gate op")
+	p.saveTimer()
+	if got := p.drafts()["capture.txt"]; got != "Left the gate op" {
+		t.Errorf("capture.txt holds %q", got)
+	}
+	p.write("en")
+	p.press("enter")
+	p.saveTimer()
+	if got := p.drafts(); len(got) > 0 {
+		t.Errorf("the drafts hold %q", got)
+	}
+	if got := p.only().Entry.Title; got != "Left the gate open" {
+		t.Errorf("the title is %q", got)
+=======
 // What has no title is called the same wherever it stands.
 func TestUntitled(t *testing.T) {
 	e := someone()
@@ -226,5 +316,6 @@ func TestUntitled(t *testing.T) {
 	p.resize(120, 36)
 	if n := strings.Count(p.frame(), "Untitled"); n != 2 {
 		t.Errorf("it stands %d times in list and summary:\n%s", n, p.frame())
+>>>>>>> fixes
 	}
 }

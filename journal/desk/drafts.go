@@ -65,8 +65,17 @@ func plainChar(r rune) rune {
 	return '-'
 }
 
-// ReadEditorCopy reads what the editor left.
+// ReadEditorCopy reads what the editor left. A copy that is gone is an error: no text is not the same as an empty one.
 func (d *Desk) ReadEditorCopy(name string) (string, error) {
+	s, ok, err := d.store.ReadDraft(name)
+	if err == nil && !ok {
+		err = fmt.Errorf("%s is gone", d.store.DraftPath(name))
+	}
+	return s, err
+}
+
+// LeftEditorCopy reads a copy of an earlier time; where there is none it is empty.
+func (d *Desk) LeftEditorCopy(name string) (string, error) {
 	s, _, err := d.store.ReadDraft(name)
 	return s, err
 }

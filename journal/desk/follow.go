@@ -37,13 +37,17 @@ func (d *Desk) NewFollower() *Follower {
 
 // batch sizes: the first screens come at once, the rest in pieces that are worth a frame.
 const (
-	firstBatch = 64
+	firstBatch = 32
 	laterBatch = 1024
 )
 
 // Load reads all entries, newest first, and hands them on in batches until yield returns false or ctx ends. A folder that
 // can't be read is an error at the end; all others are read.
 func (f *Follower) Load(ctx context.Context, yield func([]shelf.Card) bool) error {
+	first, more, err := f.loadNewest(ctx, yield)
+	if err != nil || !more {
+		return err
+	}
 	dirs, derr := f.d.store.Dirs() // before the names, so that what comes between is seen as a change
 	names, err := f.d.store.Names()
 	trouble := cmp.Or(err, derr)
@@ -58,24 +62,34 @@ func (f *Follower) Load(ctx context.Context, yield func([]shelf.Card) bool) erro
 		}
 	}
 	f.mu.Unlock()
-	first := min(firstBatch, len(names))
-	more := true
-	read := func(names []store.Name, workers, batch int) error {
-		return f.d.store.Scan(ctx, names, workers, batch, func(got []store.Scanned) bool {
-			more = yield(f.cards(got))
-			return more
-		})
-	}
-	if err := read(names[:first], max(workers(), 2), firstBatch); err != nil || !more {
-		return err
-	}
-	if ctx.Err() != nil { // a scan that is nearly done may not notice
-		return ctx.Err()
-	}
-	if err := read(names[first:], workers(), laterBatch); err != nil || !more {
+	names = slices.DeleteFunc(names, func(n store.Name) bool { return first[n.Path] })
+	err = f.d.store.Scan(ctx, names, workers(), laterBatch, func(got []store.Scanned) bool {
+		more = yield(f.cards(got))
+		return more
+	})
+	if err != nil || !more {
 		return err
 	}
 	return trouble
+}
+
+// loadNewest hands on the first screens before the names of the whole journal are known, so that a large one opens like a
+// small one. What cannot be read is left to the rest of Load, which tells.
+func (f *Follower) loadNewest(ctx context.Context, yield func([]shelf.Card) bool) (loaded map[string]bool, more bool, err error) {
+	names, _ := f.d.store.Newest(firstBatch)
+	names = names[:min(firstBatch, len(names))]
+	loaded, more = make(map[string]bool, len(names)), true
+	for _, n := range names {
+		loaded[n.Path] = true
+	}
+	err = f.d.store.Scan(ctx, names, max(workers(), 2), firstBatch, func(got []store.Scanned) bool {
+		more = yield(f.cards(got))
+		return more
+	})
+	if err == nil {
+		err = ctx.Err() // a scan that is nearly done may not notice
+	}
+	return loaded, more, err
 }
 
 func (f *Follower) cards(got []store.Scanned) []shelf.Card {

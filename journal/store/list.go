@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"path"
 	"slices"
+	"strconv"
 	"strings"
 
 	"bounceback/journal/when"
@@ -25,10 +26,34 @@ type Name struct {
 func (s *Store) Names() ([]Name, error) {
 	var out []Name
 	err := s.walk(entriesDir, func(p string) { out = append(out, nameOf(p)) })
-	slices.SortFunc(out, func(a, b Name) int {
+	newestFirst(out)
+	return out, err
+}
+
+// Newest lists some of the newest entries without reading the whole journal's names: the files of the latest year folders,
+// at least n where there are as many. It is for the first screen; [Store.Names] is what counts.
+func (s *Store) Newest(n int) ([]Name, error) {
+	list, err := s.fs.ReadDir(s.full(entriesDir))
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	var out []Name
+	for _, e := range slices.Backward(list) { // ReadDir sorts by name
+		if len(out) >= n {
+			break
+		}
+		if _, nerr := strconv.Atoi(e.Name()); nerr == nil && e.IsDir() {
+			err = errors.Join(err, s.walk(entriesDir+"/"+e.Name(), func(p string) { out = append(out, nameOf(p)) }))
+		}
+	}
+	newestFirst(out)
+	return out, err
+}
+
+func newestFirst(names []Name) {
+	slices.SortFunc(names, func(a, b Name) int {
 		return cmp.Or(cmp.Compare(b.Day, a.Day), cmp.Compare(path.Base(b.Path), path.Base(a.Path)), cmp.Compare(b.Path, a.Path))
 	})
-	return out, err
 }
 
 func nameOf(p string) Name {

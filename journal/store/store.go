@@ -1,7 +1,6 @@
 package store
 
 import (
-	"crypto/rand"
 	"errors"
 	"fmt"
 	"io"
@@ -54,7 +53,7 @@ func Open(dir string, o Options) (*Store, error) {
 		s.now = time.Now
 	}
 	if s.random == nil {
-		s.random = rand.Reader
+		s.random = SystemRandom()
 	}
 	info, err := s.fs.Stat(abs)
 	switch {

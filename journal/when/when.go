@@ -190,6 +190,9 @@ var layouts = [...]struct {
 func Parse(s string) (Moment, error) {
 	s = strings.TrimSpace(s)
 	for _, l := range layouts {
+		if (l.kind == Date) != (len(s) == len(dayLayout)) { // of the forms, only a day has this length
+			continue
+		}
 		t, err := time.Parse(l.layout, s)
 		if err != nil || t.Year() < 1 {
 			continue

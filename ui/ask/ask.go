@@ -41,14 +41,6 @@ type (
 		mark
 		Path, Key string
 	}
-	// Change changes an entry that need not be open. Do runs on the freshest entry and may run more than once. Done is
-	// said when the change is on disk.
-	Change struct {
-		mark
-		Path string
-		Do   func(*journal.Entry)
-		Done string
-	}
 	// Capture saves one line as a new mistake.
 	Capture struct {
 		mark
@@ -78,11 +70,6 @@ type (
 	Copy struct {
 		mark
 		Text, Said string
-	}
-	// Say shows one line to the person.
-	Say struct {
-		mark
-		Text string
 	}
 	// All asks for several things, in order.
 	All struct {

@@ -2,14 +2,11 @@ package cli
 
 import (
 	"context"
-	"fmt"
-	"time"
 
 	"github.com/spf13/cobra"
 
-	"bounceback/journal"
-	"bounceback/journal/when"
 	"bounceback/ui/cli/quick"
+	"bounceback/ui/page"
 	"bounceback/ui/theme"
 )
 
@@ -46,11 +43,15 @@ func (p *program) due(ctx context.Context) error {
 	now, short, t := p.Env.Now(), shortest(all), p.theme(p.ascii(conf))
 	var rows [][]string
 	for _, w := range all.Waiting(now) {
-		todo := what(w.Wait)
+		todo := theme.Clean(page.What(w.Wait))
 		if p.Env.OutTTY {
 			todo = t.Cut(todo, widestWait)
 		}
+<<<<<<< HEAD
+		rows = append(rows, []string{short(w.Card.ID), page.Since(w.Wait, now), todo, theme.Clean(w.Card.Title)})
+=======
 		rows = append(rows, []string{short(w.Card.ID), since(w.Wait, now), todo, theme.Clean(w.Card.Name())})
+>>>>>>> fixes
 	}
 	p.columns(rows, t)
 	if len(rows) == 0 {
@@ -61,43 +62,3 @@ func (p *program) due(ctx context.Context) error {
 
 // widestWait is how many cells of what to do stand on a terminal, so that there is room for the title of the mistake.
 const widestWait = 36
-
-// what says in a few words what to do.
-func what(w journal.Wait) string {
-	text := theme.Clean(w.Text)
-	switch w.Kind {
-	case journal.WaitPromise:
-		return "keep the promise: " + text
-	case journal.WaitAction:
-		return "finish: " + text
-	case journal.WaitApology:
-		if text == "" {
-			return "say it"
-		}
-		return "say it to " + text
-	case journal.WaitReport:
-		return "tell " + text
-	case journal.WaitLearn:
-		return "find the lesson"
-	}
-	return "go on with: " + w.Step.Title()
-}
-
-// since says from when on it waits; "" when there is no day.
-func since(w journal.Wait, now time.Time) string {
-	if w.From.IsZero() {
-		return ""
-	}
-	word := "since"
-	if w.Kind == journal.WaitPromise || w.Kind == journal.WaitAction {
-		word = "due"
-	}
-	switch day := w.From.Day(); when.DayOf(now).Sub(day) {
-	case 0:
-		return word + " today"
-	case 1:
-		return word + " yesterday"
-	default:
-		return fmt.Sprintf("%s %s", word, day)
-	}
-}

@@ -101,10 +101,10 @@ func (p *program) prepare(d *desk.Desk, path string) (e editing, err error) {
 	}
 	e.name = e.id + "-editing.toml"
 	e.path = d.DraftPath(e.name)
-	if e.before, err = d.ReadEditorCopy(e.name); err != nil {
+	if e.before, err = d.LeftEditorCopy(e.name); err != nil {
 		return e, err
 	}
-	old, err := d.ReadEditorCopy(e.baseName())
+	old, err := d.LeftEditorCopy(e.baseName())
 	if err != nil {
 		return e, err
 	}

@@ -23,6 +23,7 @@ type answer struct {
 	synced  uint64       // revision of the text that the entry has
 	options []string     // nil for a text
 	option  int
+	typed   string // figures typed so far
 	problem string // why the text can't be taken, in words for the person
 	warned  bool   // the problem was shown: leaving again lets the text be
 }
@@ -146,11 +147,22 @@ func (m *Model) choose(msg tea.KeyPressMsg) ask.Ask {
 	case key.Matches(msg, m.keys.list.Up) || s == "left" || s == "h":
 		a.option = (a.option + len(a.options) - 1) % len(a.options)
 	default:
-		if i := slices.Index(a.options, s); i >= 0 { // the figures of a sting
-			a.option = i
-		}
+		a.pick(s)
 	}
 	return nil
+}
+
+// pick takes what is typed for an option: the figures of a sting, 1 and 0 for 10, or the first letter of a word.
+func (a *answer) pick(s string) {
+	a.typed += s
+	i := slices.Index(a.options, a.typed)
+	if i < 0 {
+		a.typed = s
+		i = slices.IndexFunc(a.options, func(o string) bool { return o != "" && strings.HasPrefix(o, s) })
+	}
+	if i >= 0 {
+		a.option = i
+	}
 }
 
 // take takes the marked option and goes on.
@@ -258,6 +270,7 @@ func (m *Model) nextQuestion(by int) ask.Ask {
 		m.startAnswer(m.rows()[i])
 		return saved
 	}
+	m.top().cursor = i
 	if p := m.top(); p.kind == itemPage && p.fresh != nil && by > 0 {
 		if m.dropUntouched() {
 			saved.Asks[0] = ask.Edited{}
@@ -268,8 +281,8 @@ func (m *Model) nextQuestion(by int) ask.Ask {
 	return saved
 }
 
-// questionFrom finds the next question to answer on this page. In an item that was just added and that has a short way,
-// only that is walked.
+// questionFrom finds the next question to answer on this page. A list on the way is not passed over: it is where tab ends,
+// on the page. In an item that was just added and that has a short way, only that is walked.
 func (m *Model) questionFrom(by int) (int, bool) {
 	p, rows := m.top(), m.rows()
 	short := false
@@ -277,11 +290,15 @@ func (m *Model) questionFrom(by int) (int, bool) {
 		short = slices.ContainsFunc(rows, func(f field) bool { return f.core })
 	}
 	for i := p.cursor + by; i >= 0 && i < len(rows); i += by {
-		if f := rows[i]; f.kind != list && !m.isFrozen(f) && (f.core || !short) {
+		f := rows[i]
+		if f.kind == list && !short {
+			return i, false
+		}
+		if !m.isFrozen(f) && (f.core || !short) {
 			return i, true
 		}
 	}
-	return 0, false
+	return p.cursor, false
 }
 
 // lastQuestion reports whether tab leads out to the page.

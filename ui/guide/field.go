@@ -58,6 +58,7 @@ type listField struct {
 	// is called. Both are empty where there is nothing to tick.
 	tick     func(e *journal.Entry, i int, m moments) string
 	tickWord string
+	ticked   func(e *journal.Entry, i int) bool
 }
 
 // moments gives a new item the moment it is added.

@@ -14,6 +14,7 @@
 package guide
 
 import (
+	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -54,18 +55,19 @@ type Model struct {
 
 	clipboard *prose.Clipboard // what was cut in one question can be put into another
 	undo      []removal
+	removed   map[string][]removal // what was taken out of other entries in this session, by their path
 }
 
 // New returns a guide without an entry.
 func New(o Options) *Model {
-	return &Model{opt: o, keys: newKeys(o.Keys), clipboard: new(prose.Clipboard)}
+	return &Model{opt: o, keys: newKeys(o.Keys), clipboard: new(prose.Clipboard), removed: map[string][]removal{}}
 }
 
 // Open shows an entry, at step, or at its next open step when step is "". Where the core question has no answer yet the
 // cursor already stands in it. locked says why the entry can only be read, or is "".
 func (m *Model) Open(path string, e *journal.Entry, step journal.Step, locked string) {
 	m.path, m.entry, m.locked = path, e, locked
-	m.deeper, m.texts, m.undo = map[journal.Step]bool{}, map[string]*prose.Model{}, nil
+	m.deeper, m.texts, m.undo = map[journal.Step]bool{}, map[string]*prose.Model{}, m.removed[path]
 	m.note, m.answer = "", nil
 	if e.Mended() && step == "" {
 		m.stack = []page{{kind: mendedPage, step: journal.StepLearn}}
@@ -110,7 +112,11 @@ func (m *Model) DropUntouched() {
 }
 
 // Close forgets the entry.
-func (m *Model) Close() { *m = Model{opt: m.opt, keys: m.keys, clipboard: m.clipboard, w: m.w, h: m.h} }
+func (m *Model) Close() {
+	m.Renumber()
+	m.removed[m.path] = m.undo
+	*m = Model{opt: m.opt, keys: m.keys, clipboard: m.clipboard, removed: m.removed, w: m.w, h: m.h}
+}
 
 // SetTheme changes the colors.
 func (m *Model) SetTheme(t *theme.Theme) {
@@ -189,13 +195,32 @@ func (m *Model) Sync() {
 	}
 }
 
-// Unread returns what was typed as a day or a time and is not in the entry yet. It is read when the field is left.
-func (m *Model) Unread() (typed string, ok bool) {
-	a := m.answer
-	if a == nil || a.text == nil || a.f.kind != moment || a.text.Rev() == a.synced {
+// unread returns what was typed for a day or a time and could not be read as one. It stays in its field.
+func (m *Model) unread(f field) (typed string, ok bool) {
+	if f.kind != moment {
 		return "", false
 	}
-	return a.text.Text(), a.text.Text() != shortMoment(a.f.get(m.entry))
+	p := m.texts[m.textKey(f)]
+	if p == nil {
+		return "", false
+	}
+	typed = strings.TrimSpace(p.Text())
+	return typed, typed != "" && typed != shortMoment(f.get(m.entry))
+}
+
+// Unread returns what was typed for days and times on this page and is in no entry: it is read when its field is left, or
+// could not be read.
+func (m *Model) Unread() (typed string, ok bool) {
+	if m.entry == nil || len(m.stack) == 0 || m.top().kind == mendedPage {
+		return "", false
+	}
+	var out []string
+	for _, f := range m.rows() {
+		if typed, ok := m.unread(f); ok {
+			out = append(out, f.ask+" "+typed)
+		}
+	}
+	return strings.Join(out, "\n"), len(out) > 0
 }
 
 // Refresh looks at the entry again after something outside changed it: lists may be shorter, texts may differ.
@@ -204,7 +229,7 @@ func (m *Model) Refresh() {
 		return
 	}
 	m.findItem()
-	m.undo = nil
+	m.Renumber()
 	m.refreshText()
 	if m.answer == nil {
 		m.texts = map[string]*prose.Model{}

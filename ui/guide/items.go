@@ -1,6 +1,8 @@
 package guide
 
 import (
+	"slices"
+
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
@@ -14,8 +16,11 @@ func (m *Model) listKey(msg tea.KeyPressMsg, l field) (ask.Ask, bool) {
 	switch {
 	case key.Matches(msg, k.add):
 		return m.addItem(l), true
-	case key.Matches(msg, k.undo) && len(m.undo) > 0:
-		m.bringBack()
+	case key.Matches(msg, k.undo):
+		if !m.bringBack(l.key) {
+			m.note = "Nothing was taken out here."
+			return nil, true
+		}
 		return m.edited(), true
 	}
 	_, i, ok := m.selectedItem()
@@ -46,11 +51,18 @@ func (m *Model) listKey(msg tea.KeyPressMsg, l field) (ask.Ask, bool) {
 	return nil, false
 }
 
-// bringBack puts in what was taken out last. Where a save came between, the item is a new one to the file: its old place
+// bringBack puts in what was taken out of a list last, and reports whether there was anything. Where a save came between, the item is a new one to the file: its old place
 // belongs to another item by now, whose comments it must not take.
-func (m *Model) bringBack() {
-	last := m.undo[len(m.undo)-1]
-	m.undo = m.undo[:len(m.undo)-1]
+func (m *Model) bringBack(list string) bool {
+	at := len(m.undo) - 1
+	for at >= 0 && m.undo[at].list != list {
+		at--
+	}
+	if at < 0 {
+		return false
+	}
+	last := m.undo[at]
+	m.undo = slices.Delete(m.undo, at, at+1)
 	place := last.back(m.entry)
 	m.entry.EachOrigin(func(list string, i int, o *journal.Origin) {
 		if last.moved && list == last.list && i == place {
@@ -58,6 +70,7 @@ func (m *Model) bringBack() {
 		}
 	})
 	m.note = "It is back."
+	return true
 }
 
 func (m *Model) shiftItem(l field, i int, down bool) ask.Ask {
@@ -69,7 +82,6 @@ func (m *Model) shiftItem(l field, i int, down bool) ask.Ask {
 		return nil
 	}
 	l.list.swap(m.entry, i, j)
-	m.undo = nil // places of what was taken out have changed
 	m.move(j - i)
 	return m.edited()
 }
@@ -85,14 +97,18 @@ func (m *Model) addItem(l field) ask.Ask {
 	m.top().cursor = i + m.extraRows()
 	m.stack = append(m.stack, p)
 	m.note = ""
+	hasText := false
 	for n, f := range fs {
-		if f.get(m.entry) == "" || f.kind == choice || f.kind == flag {
+		hasText = hasText || f.kind == prose_ || f.kind == line
+		if m.answer == nil && (f.get(m.entry) == "" || f.kind == choice || f.kind == flag) {
 			m.top().cursor = n
 			m.startAnswer(f)
-			break
 		}
 	}
-	return nil
+	if hasText {
+		return nil // it counts once there are words in it
+	}
+	return m.edited()
 }
 
 // openItem shows the questions of the selected item; one that was opened to be written goes straight into the text.

@@ -1,6 +1,8 @@
 package guide
 
 import (
+	"slices"
+
 	"charm.land/bubbles/v2/key"
 
 	"bounceback/ui/config"
@@ -86,7 +88,7 @@ func (m *Model) stepBindings() []key.Binding {
 	} else {
 		bs = append(bs, m.writeBinding(), done)
 	}
-	if st.Open() {
+	if st.Open() && !m.coreAnswered(m.top().step) {
 		bs = append(bs, skip)
 	}
 	if m.foldable() {
@@ -120,14 +122,18 @@ func (m *Model) listBindings(l field) []key.Binding {
 	bs := []key.Binding{add}
 	if l.list.count(m.entry) > 0 {
 		if l.list.tick != nil {
-			bs = []key.Binding{uikeys.As(k.tick, l.list.tickWord), add}
+			word := l.list.tickWord
+			if _, i, ok := m.selectedItem(); ok && l.list.ticked(m.entry, i) {
+				word = "take that back"
+			}
+			bs = []key.Binding{uikeys.As(k.tick, word), add}
 		}
 		bs = append(bs, k.edit, k.remove, k.moveDown, k.moveUp)
 		if l.list.shift != nil {
 			bs = append(bs, k.indent, k.outdent)
 		}
 	}
-	if len(m.undo) > 0 {
+	if slices.ContainsFunc(m.undo, func(r removal) bool { return r.list == l.key }) {
 		bs = append(bs, k.undo)
 	}
 	return bs
@@ -142,7 +148,7 @@ func (m *Model) answerBindings() []key.Binding {
 	}
 	bs := []key.Binding{uikeys.As(k.nextField, next), uikeys.As(k.leave, "to the page")}
 	if a.options != nil {
-		bs = []key.Binding{uikeys.As(k.write, "take"), uikeys.As(k.leave, "leave it")}
+		bs = []key.Binding{uikeys.As(k.list.Down, "the next one"), uikeys.As(k.write, "take"), bs[0], uikeys.As(k.leave, "leave it")}
 	}
 	if m.offersContain() {
 		c := k.contain

@@ -47,6 +47,7 @@ func of[T any](
 // tickable lets one key mark an item as done now, and take the mark away again.
 func tickable(f field, word, done, open string, p func(e *journal.Entry, i int) *when.Moment) field {
 	f.list.tickWord = word
+	f.list.ticked = func(e *journal.Entry, i int) bool { return !p(e, i).IsZero() }
 	f.list.tick = func(e *journal.Entry, i int, m moments) string {
 		if at := p(e, i); at.IsZero() {
 			*at = m.now()

@@ -194,7 +194,11 @@ func (m *Model) pageKey(msg tea.KeyPressMsg) (tea.Cmd, ask.Ask) {
 			return nil, a
 		}
 	}
-	return nil, m.stepKey(msg)
+	a, ok := m.stepKey(msg)
+	if !ok && len(msg.Text) > 0 {
+		m.note = "Keys are no text here. " + m.keys.write.Help().Key + " writes."
+	}
+	return nil, a
 }
 
 // rowMover moves the selection with the keys that every list has.
@@ -295,29 +299,32 @@ func (m *Model) fold() {
 	m.move(0)
 }
 
-func (m *Model) stepKey(msg tea.KeyPressMsg) ask.Ask {
+// stepKey reports, besides what it asks for, whether the key means anything here.
+func (m *Model) stepKey(msg tea.KeyPressMsg) (ask.Ask, bool) {
 	k, p := m.keys, m.top()
 	isStep := p.kind == stepPage && p.step != whatPage
 	switch {
 	case key.Matches(msg, k.write):
-		return m.openRow()
-	case key.Matches(msg, k.deeper) && m.foldable() || key.Matches(msg, k.deeper) && m.deeper[p.step]:
+		return m.openRow(), true
+	case key.Matches(msg, k.deeper) && (m.foldable() || m.deeper[p.step]):
 		m.fold()
 	case key.Matches(msg, k.done) && isStep:
-		return m.finish(func(s journal.Step) { m.entry.MarkDone(s, m.opt.Now()) }, "done")
+		return m.finish(func(s journal.Step) { m.entry.MarkDone(s, m.opt.Now()) }, "done"), true
 	case key.Matches(msg, k.skip) && isStep:
 		reason := skipReason(p.step)
-		return m.finish(func(s journal.Step) { m.entry.Skip(s, reason, m.opt.Now()) }, "skipped, "+reason)
+		return m.finish(func(s journal.Step) { m.entry.Skip(s, reason, m.opt.Now()) }, "skipped, "+reason), true
 	case key.Matches(msg, k.sting):
 		m.askSting()
 	case key.Matches(msg, k.contain):
 		m.openContained()
 	case key.Matches(msg, k.editor):
 		if f, ok := m.current(); ok && (f.kind == prose_ || f.kind == line) && !m.isFrozen(f) {
-			return ask.Editor{Path: m.path, Key: m.textKey(f)}
+			return ask.Editor{Path: m.path, Key: m.textKey(f)}, true
 		}
+	default:
+		return nil, false
 	}
-	return nil
+	return nil, true
 }
 
 // openRow goes into the selected row: its text, its options, its list.
@@ -375,15 +382,12 @@ func (m *Model) nextAfter(s journal.Step) (journal.Step, bool) {
 	return m.entry.NextStep()
 }
 
-// enterStep shows a step. Where its core question has no answer the cursor stands in it at once; Learn is left alone while
-// the sting is hot, for it can wait.
+// enterStep shows a step. Where its core question has no answer the cursor stands in it at once, in every step alike:
+// somebody who goes on writing must not find their letters taken for keys.
 func (m *Model) enterStep(s journal.Step) {
 	m.answer = nil
 	m.stack = []page{m.stepPage(s)}
 	if m.locked != "" || m.coreAnswered(s) || !m.entry.State(s).Status.Open() {
-		return
-	}
-	if s == journal.StepLearn && !m.entry.LearnReady(m.opt.Now()) && m.entry.Learn.Status != journal.Doing {
 		return
 	}
 	if l, ok := m.coreList(); ok {

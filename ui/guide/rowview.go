@@ -153,6 +153,10 @@ func (m *Model) valueLines(f field, w int, selected bool) []string {
 	if f.kind == list {
 		return m.listLines(f, w)
 	}
+	if typed, ok := m.unread(f); ok {
+		t := m.opt.Theme
+		return []string{t.Warn.Render(t.Cut("“"+theme.Clean(typed)+"” is no day or time yet", w))}
+	}
 	s := f.get(m.entry)
 	switch {
 	case f.kind == flag && s == "no":

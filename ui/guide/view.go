@@ -201,10 +201,12 @@ func (m *Model) unsaid() int {
 func (m *Model) answerView() []string {
 	t, a := m.opt.Theme, m.answer
 	out := m.questionHead()
-	if a.options != nil {
-		out = append(out, m.optionLines()...)
-	} else {
-		out = append(out, strings.Split(a.text.View(), "\n")...)
+	lines, rows := m.optionLines(), 0
+	if a.options == nil {
+		lines, rows = strings.Split(a.text.View(), "\n"), a.text.Height(m.fieldWidth())
+	}
+	for i, l := range lines {
+		out = append(out, m.barred(i < max(rows, 1), l))
 	}
 	for len(out) < m.innerHeight()-1 {
 		out = append(out, "")
@@ -214,6 +216,8 @@ func (m *Model) answerView() []string {
 	switch {
 	case a.problem != "":
 		last = t.Warn.Render(t.Cut(theme.Clean(sentence(a.problem)), m.textWidth()))
+	case m.top().step == journal.StepLearn && !m.entry.LearnReady(m.opt.Now()) && !m.coreAnswered(journal.StepLearn):
+		last = t.Accent.Render(t.Cut(theme.Clean(strings.TrimLeft(m.note+" ", " ")+"Learn can wait until it stings less."), m.textWidth()))
 	case m.note != "":
 		last = t.Accent.Render(t.Cut(theme.Clean(m.note), m.textWidth()))
 	case m.offersContain():
@@ -222,32 +226,43 @@ func (m *Model) answerView() []string {
 	return append(out, last)
 }
 
+// questionHead stands where the row of the question stands on its page, bar and all, so that going into a text and out of
+// it moves nothing. Where there is hardly any height it leaves the room to the text.
 func (m *Model) questionHead() []string {
-	t, a := m.opt.Theme, m.answer
-	out := m.head()
-	w := m.textWidth()
-	for _, l := range theme.Wrap(a.f.ask, w) {
-		out = append(out, t.Strong.Render(l))
+	t, a, h := m.opt.Theme, m.answer, m.innerHeight()
+	var out []string
+	if h >= 5 {
+		out = m.head()
 	}
-	if a.f.why != "" && m.innerHeight() >= 6 {
-		for _, l := range theme.Wrap(a.f.why, w) {
-			out = append(out, t.Dim.Render(l))
+	w := m.fieldWidth()
+	add := func(s string, style lipgloss.Style) {
+		for _, l := range theme.Wrap(s, w) {
+			out = append(out, m.barred(true, style.Render(l)))
 		}
 	}
-	if a.f.before != nil {
+	if a.f.before != nil && h >= roomy {
 		if s := a.f.before(m.entry); s != "" {
-			out = append(out, t.Text.Render(t.Cut(theme.Clean(s), w)))
+			add(s, t.Text)
 		}
 	}
-	if m.innerHeight() >= roomy {
-		out = append(out, "")
+	if h >= 4 {
+		add(a.f.ask, t.Selected)
+	}
+	if a.f.why != "" && h >= 6 {
+		add(a.f.why, t.Dim)
 	}
 	return out
 }
 
+// fieldWidth is the width in cells of what stands beside the bar.
+func (m *Model) fieldWidth() int { return max(m.textWidth()-2, 1) }
+
 // optionLines sets the options side by side; the marked one stands in brackets.
 func (m *Model) optionLines() []string {
 	t, a := m.opt.Theme, m.answer
+	if a.options == nil {
+		return nil
+	}
 	var out []string
 	row := ""
 	for i, o := range a.options {
@@ -259,7 +274,7 @@ func (m *Model) optionLines() []string {
 		if i == a.option {
 			cell = t.Accent.Bold(true).Render("[" + name + "]")
 		}
-		if row != "" && theme.Width(row)+1+theme.Width(cell) > m.textWidth() {
+		if row != "" && theme.Width(row)+1+theme.Width(cell) > m.fieldWidth() {
 			out = append(out, row)
 			row = ""
 		}
@@ -275,13 +290,13 @@ func (m *Model) optionLines() []string {
 // resize gives the open text field the room below its question.
 func (m *Model) resize() {
 	if a := m.answer; a != nil && a.text != nil {
-		a.text.SetSize(m.textWidth(), max(m.innerHeight()-len(m.questionHead())-1, 1))
+		a.text.SetSize(m.fieldWidth(), max(m.innerHeight()-len(m.questionHead())-1, 1))
 	}
 }
 
 // fieldOrigin is where the text field stands within the guide's rectangle.
 func (m *Model) fieldOrigin() (x, y int) {
-	return 1 + margin, 1 + len(m.questionHead())
+	return 1 + margin + 2, 1 + len(m.questionHead())
 }
 
 // Cursor returns the real cursor within the guide's rectangle, or nil when nothing is being written.
@@ -294,7 +309,7 @@ func (m *Model) Cursor() *tea.Cursor {
 		return nil
 	}
 	ox, oy := m.fieldOrigin()
-	if oy+y >= m.h-1 {
+	if oy+y >= m.h-1 || ox+x >= m.w-1 {
 		return nil
 	}
 	return tea.NewCursor(ox+x, oy+y)

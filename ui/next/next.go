@@ -6,18 +6,16 @@ package next
 
 import (
 	"fmt"
-	"strings"
 	"time"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
-	"bounceback/journal"
 	"bounceback/journal/shelf"
-	"bounceback/journal/when"
 	"bounceback/ui/ask"
 	"bounceback/ui/config"
 	"bounceback/ui/keys"
+	"bounceback/ui/page"
 	"bounceback/ui/rows"
 	"bounceback/ui/sheet"
 	"bounceback/ui/theme"
@@ -189,72 +187,19 @@ func (m *Model) row(i, w int, selected bool) []string {
 	if selected {
 		bar, first, second = t.Bar.Render(t.Glyphs.Bar), t.Selected, t.SelectedDim
 	}
+<<<<<<< HEAD
+	title := theme.Clean(it.Card.Title)
+	since := page.Since(it.Wait, m.now())
+=======
 	title := theme.Clean(it.Card.Name())
 	since := Since(it.Wait, m.now())
+>>>>>>> fixes
 	if since != "" {
 		since = " " + t.Glyphs.Dot + " " + since
 	}
 	room := max(w-1-theme.Width(since), 0)
 	return []string{
-		bar + first.Render(t.Cut(theme.Clean(What(it.Wait)), w-1)),
+		bar + first.Render(t.Cut(theme.Clean(page.What(it.Wait)), w-1)),
 		bar + second.Render(t.Cut(t.Cut(title, room)+since, w-1)),
 	}
-}
-
-// What says in a few words what to do.
-func What(w journal.Wait) string {
-	switch w.Kind {
-	case journal.WaitPromise:
-		return "Keep: " + w.Text
-	case journal.WaitAction:
-		return "Finish: " + w.Text
-	case journal.WaitApology:
-		if strings.TrimSpace(w.Text) == "" {
-			return "Say it"
-		}
-		return "Say it to " + w.Text
-	case journal.WaitReport:
-		return "Tell " + w.Text
-	case journal.WaitLearn:
-		return "Time for the lesson"
-	}
-	return "Go on with " + w.Step.Title()
-}
-
-// Since says since when it waits, on now's calendar: "due 3 days ago", "since Thursday". It is "" when nobody knows.
-func Since(w journal.Wait, now time.Time) string {
-	if w.From.IsZero() {
-		return ""
-	}
-	day := when.DayOf(w.From.Time(now.Location()).In(now.Location()))
-	if w.From.Kind() != when.Instant {
-		day = w.From.Day()
-	}
-	ago := when.DayOf(now).Sub(day)
-	dated := w.Kind == journal.WaitPromise || w.Kind == journal.WaitAction
-	switch {
-	case dated && ago <= 0:
-		return "due today"
-	case dated && ago == 1:
-		return "due yesterday"
-	case dated && ago < 14:
-		return fmt.Sprintf("due %d days ago", ago)
-	case dated:
-		return "due " + date(day, now)
-	case ago <= 0:
-		return "since today"
-	case ago == 1:
-		return "since yesterday"
-	case ago < 7:
-		return "since " + day.Weekday().String()
-	}
-	return "since " + date(day, now)
-}
-
-// date is "12 Nov", with its year when that is another one.
-func date(d when.Day, now time.Time) string {
-	if d.Year == now.Year() {
-		return d.Format("2 Jan")
-	}
-	return d.Format("2 Jan 2006")
 }

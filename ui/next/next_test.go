@@ -17,6 +17,7 @@ import (
 	"bounceback/ui/ask"
 	"bounceback/ui/config"
 	"bounceback/ui/next"
+	"bounceback/ui/page"
 	"bounceback/ui/theme"
 )
 
@@ -99,10 +100,10 @@ func TestWords(t *testing.T) {
 		// An instant counts on the calendar of the one who looks: 23:30 in New York is the next day in UTC.
 		{journal.Wait{Kind: journal.WaitAction, From: when.At(time.Date(2026, 11, 20, 23, 30, 0, 0, time.FixedZone("", -5*3600)))}, "Finish: ", "due yesterday"},
 	} {
-		if got := next.What(tt.wait); got != tt.what {
+		if got := page.What(tt.wait); got != tt.what {
 			t.Errorf("What = %q, want %q", got, tt.what)
 		}
-		if got := next.Since(tt.wait, now()); got != tt.since {
+		if got := page.Since(tt.wait, now()); got != tt.since {
 			t.Errorf("Since of %q = %q, want %q", tt.what, got, tt.since)
 		}
 	}

@@ -85,20 +85,11 @@ func (m *Model) paste(s string) bool {
 	if !m.focused {
 		return false
 	}
-	if m.opts.TerminalBreaks {
-		s = lineFeeds(s)
+	if m.opts.TerminalBreaks && !strings.Contains(s, "\n") {
+		s = strings.ReplaceAll(s, "\r", "\n")
 	}
 	m.insert(s, other)
 	return true
-}
-
-// lineFeeds makes the line breaks of other systems, and of a terminal that sends them as enter, line feeds. Where there are
-// line feeds, a carriage return alone is no line break.
-func lineFeeds(s string) string {
-	if strings.Contains(s, "\n") {
-		return strings.ReplaceAll(s, "\r\n", "\n")
-	}
-	return strings.ReplaceAll(s, "\r", "\n")
 }
 
 // insert puts s in the place of the selection.

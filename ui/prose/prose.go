@@ -20,8 +20,7 @@ type Options struct {
 	ASCII bool
 	// TerminalBreaks repairs what most terminals do to a paste: they send every line break as a carriage return,
 	// as if enter had been pressed. With it, in a paste that has carriage returns and not a single line feed they
-	// become line feeds; in any other a carriage return with a line feed behind it becomes one line feed, so that no
-	// stand-in of it is seen. Without it a paste arrives byte for byte.
+	// become line feeds. Without it a paste arrives byte for byte.
 	TerminalBreaks bool
 	// Clipboard is what cut and copy fill and the paste key inserts. Fields that share one can exchange text;
 	// nil means one of the field's own.

@@ -13,7 +13,6 @@
 package quick
 
 import (
-	"crypto/rand"
 	"os"
 	"path/filepath"
 	"strings"
@@ -21,6 +20,7 @@ import (
 
 	"github.com/charmbracelet/x/term"
 
+	"bounceback/journal/store"
 	"bounceback/journal/when/natural/plain"
 )
 
@@ -41,7 +41,7 @@ func System() Env {
 	return Env{
 		Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr,
 		InTTY: term.IsTerminal(os.Stdin.Fd()), OutTTY: term.IsTerminal(os.Stdout.Fd()), ErrTTY: term.IsTerminal(os.Stderr.Fd()),
-		Getenv: os.Getenv, Home: home, Now: time.Now, Random: rand.Reader,
+		Getenv: os.Getenv, Home: home, Now: time.Now, Random: store.SystemRandom(),
 	}
 }
 
