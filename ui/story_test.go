@@ -210,7 +210,6 @@ func someone() journal.Entry {
 	return e
 }
 
-<<<<<<< HEAD
 // A program that ends before it has read the kept line keeps it all the same.
 func TestTheKeptLineSurvivesAShortLife(t *testing.T) {
 	for typed, want := range map[string][]string{"": {"from yesterday"}, "today": {"from yesterday", "today"}} {
@@ -296,7 +295,9 @@ func TestTheLineIsKeptWhileTyped(t *testing.T) {
 	}
 	if got := p.only().Entry.Title; got != "Left the gate open" {
 		t.Errorf("the title is %q", got)
-=======
+	}
+}
+
 // What has no title is called the same wherever it stands.
 func TestUntitled(t *testing.T) {
 	e := someone()
@@ -316,6 +317,5 @@ func TestUntitled(t *testing.T) {
 	p.resize(120, 36)
 	if n := strings.Count(p.frame(), "Untitled"); n != 2 {
 		t.Errorf("it stands %d times in list and summary:\n%s", n, p.frame())
->>>>>>> fixes
 	}
 }

@@ -47,11 +47,7 @@ func (p *program) due(ctx context.Context) error {
 		if p.Env.OutTTY {
 			todo = t.Cut(todo, widestWait)
 		}
-<<<<<<< HEAD
-		rows = append(rows, []string{short(w.Card.ID), page.Since(w.Wait, now), todo, theme.Clean(w.Card.Title)})
-=======
-		rows = append(rows, []string{short(w.Card.ID), since(w.Wait, now), todo, theme.Clean(w.Card.Name())})
->>>>>>> fixes
+		rows = append(rows, []string{short(w.Card.ID), page.Since(w.Wait, now), todo, theme.Clean(w.Card.Name())})
 	}
 	p.columns(rows, t)
 	if len(rows) == 0 {

@@ -6,6 +6,7 @@ package next
 
 import (
 	"fmt"
+	"strings"
 	"time"
 
 	"charm.land/bubbles/v2/key"
@@ -187,13 +188,8 @@ func (m *Model) row(i, w int, selected bool) []string {
 	if selected {
 		bar, first, second = t.Bar.Render(t.Glyphs.Bar), t.Selected, t.SelectedDim
 	}
-<<<<<<< HEAD
-	title := theme.Clean(it.Card.Title)
-	since := page.Since(it.Wait, m.now())
-=======
 	title := theme.Clean(it.Card.Name())
-	since := Since(it.Wait, m.now())
->>>>>>> fixes
+	since := page.Since(it.Wait, m.now())
 	if since != "" {
 		since = " " + t.Glyphs.Dot + " " + since
 	}
