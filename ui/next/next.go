@@ -6,6 +6,7 @@ package next
 
 import (
 	"fmt"
+	"strings"
 	"time"
 
 	"charm.land/bubbles/v2/key"
@@ -165,7 +166,19 @@ func (m *Model) View() string {
 	if len(m.items) == 0 {
 		return m.theme.Frame("What waits", sheet.Notice(m.theme, w-2, h-2, nothing), w, h, true)
 	}
-	return m.theme.Frame("What waits", m.rows.View(), w, h, true)
+	box := m.theme.Frame("What waits", m.rows.View(), w, h, true)
+	if _, below := m.rows.More(); below {
+		return m.goesOn(box)
+	}
+	return box
+}
+
+// goesOn opens the lower border near its end: there is more below it. In a box too narrow for that the border stays whole.
+func (m *Model) goesOn(box string) string {
+	g := m.theme.Glyphs
+	at := strings.LastIndexByte(box, '\n') + 1
+	closed := strings.Repeat(g.H, theme.Width(g.Ellipsis)+3) + g.BR
+	return box[:at] + strings.Replace(box[at:], closed, " "+g.Ellipsis+" "+g.H+g.BR, 1)
 }
 
 // row draws one thing on two lines.

@@ -197,3 +197,34 @@ func TestManyFit(t *testing.T) {
 }
 
 func TestFrame80x24(t *testing.T) { golden.RequireEqual(t, ansi.Strip(pane(80, 24).View())) }
+
+// The lower border is open while there is more below it, and only then; nothing is counted.
+func TestMoreBelow(t *testing.T) {
+	last := func(m *next.Model) string {
+		lines := strings.Split(ansi.Strip(m.View()), "\n")
+		return lines[len(lines)-1]
+	}
+	for _, c := range []struct {
+		name, keys, want string
+		w, h             int
+		ascii            bool
+	}{
+		{"all fit", "", "─────╯", 80, 24, false},
+		{"some don't", "", "── … ─╯", 80, 14, false},
+		{"half a row does not", "", "── … ─╯", 80, 17, false},
+		{"at the end", "G", "─────╯", 80, 14, false},
+		{"back at the top", "G g", "── … ─╯", 80, 14, false},
+		{"in ASCII", "", "-- ... -+", 80, 14, true},
+		{"narrow", "", " … ─╯", 10, 10, false},
+		{"too narrow", "", "╰──╯", 8, 10, false},
+	} {
+		m := next.New(next.Options{Theme: theme.New(theme.Options{Dark: true, ASCII: c.ascii}), Keys: config.Default().Keys, Now: now})
+		m.SetSize(c.w, c.h)
+		m.SetWaiting(items())
+		press(m, c.keys)
+		w, _ := m.Box()
+		if got := last(m); !strings.HasSuffix(got, c.want) || lipgloss.Width(got) != w {
+			t.Errorf("%s: the border is %q in a box of %d cells, want %q at its end", c.name, got, w, c.want)
+		}
+	}
+}

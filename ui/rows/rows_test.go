@@ -409,3 +409,24 @@ func BenchmarkList(b *testing.B) {
 		})
 	}
 }
+
+func TestMore(t *testing.T) {
+	m := open(months(2, "nov:4"), 20, 5) // nine lines with the heading
+	more := func(what string, wantAbove, wantBelow bool) {
+		t.Helper()
+		if above, below := m.More(); above != wantAbove || below != wantBelow {
+			t.Errorf("%s: more above %v, below %v", what, above, below)
+		}
+	}
+	more("at the top", false, true)
+	m.Scroll(2)
+	more("in the middle", true, true)
+	m.Scroll(1)
+	more("with half a row below", true, true)
+	m.Bottom()
+	more("at the end", true, false)
+	m.SetSize(20, 9)
+	more("all of it", false, false)
+	m.SetSize(20, 0)
+	more("no window", false, false)
+}

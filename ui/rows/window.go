@@ -87,6 +87,14 @@ func (m *Model) Visible() (first, last int) {
 	return first, max(m.rowFrom(m.top+m.h), first)
 }
 
+// More says whether there are lines above and below the window.
+func (m *Model) More() (above, below bool) {
+	if m.h == 0 {
+		return false, false
+	}
+	return m.top > 0, m.top+m.h < m.lines()
+}
+
 // View draws the window, exactly the size that was set. Only rows in sight are
 // asked for.
 func (m *Model) View() string {

@@ -143,7 +143,11 @@ func (s *summary) progress(step journal.Step) string {
 		}
 	}
 	if st := s.e.State(step); text == "" && st.Status == journal.Done && !st.Finished.IsZero() {
-		return "since " + st.Finished.Day().Format("2 Jan 2006")
+		word := "done "
+		if step == journal.StepLearn {
+			word = "learned "
+		}
+		return word + st.Finished.Day().Format("2 Jan 2006")
 	}
 	return text
 }

@@ -402,3 +402,17 @@ func BenchmarkMove10000(b *testing.B) {
 
 // describe writes an ask so that two can be compared at sight.
 func describe(a ask.Ask) string { return fmt.Sprintf("%T%+v", a, a) }
+
+// A step that was closed without a word says when.
+func TestSummaryOfClosedSteps(t *testing.T) {
+	m := pane(48, 24)
+	e := entries()[0]
+	done := at(time.November, 20)
+	e.Own = journal.Own{State: journal.State{Status: journal.Done, Finished: done}}
+	e.Learn = journal.Learn{State: journal.State{Status: journal.Done, Finished: done}}
+	m.SetPeek(path(0), &e)
+	v := ansi.Strip(m.Summary(72, 24))
+	if !strings.Contains(v, "Learn              learned 20 Nov 2026") || !strings.Contains(v, "Own it             done 20 Nov 2026") {
+		t.Errorf("the closed steps say:\n%s", v)
+	}
+}
