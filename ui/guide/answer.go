@@ -58,9 +58,19 @@ func (m *Model) startAnswer(f field) {
 	if f.kind == moment {
 		value = shortMoment(value)
 	}
-	if a.text = m.texts[id]; a.text == nil || f.kind != moment && a.text.Text() != value {
+	old := value // what a text that was left here should have been made from
+	if a.text = m.texts[id]; a.text != nil {
+		if old = a.text.Text(); f.kind == moment {
+			old = m.made[id]
+		}
+	}
+	if a.text == nil || old != value {
+		m.forget(func(i string) bool { return i == id })
 		a.text = m.newText(f, value)
 		m.texts[id] = a.text
+	}
+	if f.kind == moment {
+		m.made[id] = value
 	}
 	a.synced = a.text.Rev()
 	a.text.Focus()
@@ -205,12 +215,13 @@ func (m *Model) commit() (asked ask.Ask, ok bool) {
 func (m *Model) commitMoment() (ask.Ask, bool) {
 	a := m.answer
 	typed := strings.TrimSpace(a.text.Text())
-	old := a.f.get(m.entry)
+	id := m.textKey(a.f)
 	switch {
-	case typed == shortMoment(old): // untouched: the offset and the seconds stay as they were
+	case typed == m.made[id]: // untouched: the offset and the seconds stay, and so does what others wrote meanwhile
 		return nil, true
 	case typed == "":
 		a.f.set(m.entry, "")
+		m.made[id] = ""
 	default:
 		at, err := m.opt.Natural(typed, m.opt.Now(), a.f.future)
 		if err != nil {
@@ -218,6 +229,7 @@ func (m *Model) commitMoment() (ask.Ask, bool) {
 			return nil, false
 		}
 		a.f.set(m.entry, at.String())
+		m.made[id] = at.Short()
 		a.text.SetText(at.Short())
 		a.synced = a.text.Rev()
 	}

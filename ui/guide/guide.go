@@ -14,6 +14,8 @@
 package guide
 
 import (
+	"maps"
+	"slices"
 	"strings"
 	"time"
 
@@ -51,7 +53,9 @@ type Model struct {
 	deeper map[journal.Step]bool
 	answer *answer // nil on a page
 	texts  map[string]*prose.Model
-	note   string // one calm line about what just happened
+	made   map[string]string // what the text of a day or a time was made from, by the same key
+	stray  []string          // days and times that were typed, could not be read, and have lost their field
+	note   string            // one calm line about what just happened
 
 	clipboard *prose.Clipboard // what was cut in one question can be put into another
 	undo      []removal
@@ -68,6 +72,7 @@ func New(o Options) *Model {
 func (m *Model) Open(path string, e *journal.Entry, step journal.Step, locked string) {
 	m.path, m.entry, m.locked = path, e, locked
 	m.deeper, m.texts, m.undo = map[journal.Step]bool{}, map[string]*prose.Model{}, m.removed[path]
+	m.made, m.stray = map[string]string{}, nil
 	m.note, m.answer = "", nil
 	if e.Mended() && step == "" {
 		m.stack = []page{{kind: mendedPage, step: journal.StepLearn}}
@@ -195,29 +200,42 @@ func (m *Model) Sync() {
 	}
 }
 
-// unread returns what was typed for a day or a time and could not be read as one. It stays in its field.
-func (m *Model) unread(f field) (typed string, ok bool) {
-	if f.kind != moment {
-		return "", false
-	}
-	p := m.texts[m.textKey(f)]
-	if p == nil {
+// unread returns what was typed for a day or a time and is not in the entry: it differs from what its field was made from.
+func (m *Model) unread(id string) (typed string, ok bool) {
+	made, isMoment := m.made[id]
+	p := m.texts[id]
+	if !isMoment || p == nil {
 		return "", false
 	}
 	typed = strings.TrimSpace(p.Text())
-	return typed, typed != "" && typed != shortMoment(f.get(m.entry))
+	return typed, typed != "" && typed != made
 }
 
-// Unread returns what was typed for days and times on this page and is in no entry: it is read when its field is left, or
-// could not be read.
-func (m *Model) Unread() (typed string, ok bool) {
-	if m.entry == nil || len(m.stack) == 0 || m.top().kind == mendedPage {
-		return "", false
+// forget drops the texts of fields, all but the one that is being written, since what they stand for has changed. A day that
+// was typed and could not be read is not dropped with them: it goes where Unread finds it.
+func (m *Model) forget(which func(id string) bool) {
+	for id, p := range m.texts {
+		if !which(id) || m.answer != nil && m.answer.text == p {
+			continue
+		}
+		if typed, ok := m.unread(id); ok {
+			m.stray = append(m.stray, typed)
+		}
+		delete(m.texts, id)
+		delete(m.made, id)
 	}
-	var out []string
-	for _, f := range m.rows() {
-		if typed, ok := m.unread(f); ok {
-			out = append(out, f.ask+" "+typed)
+}
+
+// forgetItems drops the texts of all items: they are kept by an item's place, and the places have changed.
+func (m *Model) forgetItems() { m.forget(func(id string) bool { return strings.Contains(id, "#") }) }
+
+// Unread returns what was typed for days and times and is in no entry: it is read when its field is left, or could not be
+// read.
+func (m *Model) Unread() (typed string, ok bool) {
+	out := slices.Clone(m.stray)
+	for _, id := range slices.Sorted(maps.Keys(m.texts)) {
+		if typed, ok := m.unread(id); ok {
+			out = append(out, typed)
 		}
 	}
 	return strings.Join(out, "\n"), len(out) > 0
@@ -232,7 +250,7 @@ func (m *Model) Refresh() {
 	m.Renumber()
 	m.refreshText()
 	if m.answer == nil {
-		m.texts = map[string]*prose.Model{}
+		m.forget(func(string) bool { return true })
 	}
 	m.resize()
 }
@@ -272,15 +290,25 @@ func (m *Model) findItem() {
 		return
 	}
 	m.stack[last-1].cursor += best - p.item
+	old := ""
+	if m.answer != nil {
+		old = m.textKey(m.answer.f)
+	}
 	p.item = best
-	m.texts = map[string]*prose.Model{}
+	m.forgetItems()
 	if a := m.answer; a != nil {
 		for _, f := range p.f.list.fields(best) {
 			if f.key == a.f.key {
 				a.f = f
 			}
 		}
-		m.texts[m.textKey(a.f)] = a.text
+		id := m.textKey(a.f)
+		made, isMoment := m.made[old]
+		delete(m.texts, old)
+		delete(m.made, old)
+		if m.texts[id] = a.text; isMoment {
+			m.made[id] = made
+		}
 	}
 }
 

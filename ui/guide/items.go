@@ -31,6 +31,7 @@ func (m *Model) listKey(msg tea.KeyPressMsg, l field) (ask.Ask, bool) {
 	case key.Matches(msg, k.edit):
 		return m.openItem(l), true
 	case key.Matches(msg, k.remove):
+		m.forgetItems()
 		m.undo = append(m.undo, removal{list: l.key, back: l.list.remove(m.entry, i)})
 		m.move(0)
 		m.note = "Taken out. " + k.undo.Help().Key + " brings it back."
@@ -45,6 +46,7 @@ func (m *Model) listKey(msg tea.KeyPressMsg, l field) (ask.Ask, bool) {
 		l.list.shift(m.entry, i, -1)
 		return m.edited(), true
 	case l.list.tick != nil && key.Matches(msg, k.tick):
+		m.forgetItems()
 		m.note = l.list.tick(m.entry, i, clock{m})
 		return m.edited(), true
 	}
@@ -61,6 +63,7 @@ func (m *Model) bringBack(list string) bool {
 	if at < 0 {
 		return false
 	}
+	m.forgetItems()
 	last := m.undo[at]
 	m.undo = slices.Delete(m.undo, at, at+1)
 	place := last.back(m.entry)
@@ -81,6 +84,7 @@ func (m *Model) shiftItem(l field, i int, down bool) ask.Ask {
 	if j < 0 || j >= l.list.count(m.entry) {
 		return nil
 	}
+	m.forgetItems()
 	l.list.swap(m.entry, i, j)
 	m.move(j - i)
 	return m.edited()

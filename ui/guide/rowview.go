@@ -153,7 +153,7 @@ func (m *Model) valueLines(f field, w int, selected bool) []string {
 	if f.kind == list {
 		return m.listLines(f, w)
 	}
-	if typed, ok := m.unread(f); ok {
+	if typed, ok := m.unread(m.textKey(f)); ok {
 		t := m.opt.Theme
 		return []string{t.Warn.Render(t.Cut("“"+theme.Clean(typed)+"” is no day or time yet", w))}
 	}
