@@ -6,8 +6,9 @@
 // Non-goals: what a pane shows (its own package), what an action does to the journal (journal/desk), colors (ui/theme).
 //
 // Where things are: app.go the type and the messages, keys.go the order in which keys are asked for, asks.go what panes ask
-// for, loading.go, follow.go, capturing.go and commands.go what takes time, saving.go the open entry, layout.go and view.go the picture, overlay.go what lies over
-// it, help.go the help, editor.go the person's own editor.
+// for, loading.go, follow.go, capturing.go and commands.go what takes time, saving.go and document.go the open entry,
+// layout.go and view.go the picture, overlay.go what lies over it, help.go, conflict.go and recover.go three of those,
+// editor.go the person's own editor.
 package ui
 
 import (
@@ -70,46 +71,48 @@ type App struct {
 	w, h int
 	at   layout
 
-	pane       pane
-	onList     bool // two panes side by side: the list has the keys, not what is beside it
-	overlay    overlay
-	inGuide    bool
-	inReading  bool
-	timeline   *timeline.Model
-	lessons    *lessons.Model
-	guide      *guide.Model
-	reading    *reading.Model
-	capture    *capture.Model
-	next       *next.Model
-	help       help
-	editing    *editing // what is in the person's editor
-	shelf      shelf.Shelf
-	loading    bool
-	order      shelf.Order
-	query      string
-	viewRev    uint64
-	waits      bool
-	follower   *desk.Follower
-	batches    chan batch
-	ctx        context.Context
-	stop       context.CancelFunc
-	looks      int
-	wanted     string // path to show once it is in the list
-	doc        *document
-	docs       map[string]*document // all that is not safely on disk, the open one among them
-	trashed    []string             // places in the trash, the latest last
-	note       string               // one line for the person, until the next key
-	trouble    string               // what is wrong with the journal as a whole
-	blind      string               // why other programs' changes can't be seen
-	openRev    uint64               // of what was opened last
-	line       *desk.CaptureLine    // the line in the capture field, as drafts keep it
-	rescued    []string             // drafts of entries whose save failed an earlier time
-	lineTimer  bool                 // the line being typed is kept soon
-	capturing  string               // the line that is on its way to the disk
-	quitting   bool
-	quitAnyway bool
-	renders    *renderer
-	tick       func(time.Duration, func(time.Time) tea.Msg) tea.Cmd // tea.Tick, but in tests
+	pane         pane
+	onList       bool // two panes side by side: the list has the keys, not what is beside it
+	overlay      overlay
+	inGuide      bool
+	inReading    bool
+	timeline     *timeline.Model
+	lessons      *lessons.Model
+	guide        *guide.Model
+	reading      *reading.Model
+	capture      *capture.Model
+	next         *next.Model
+	help         help
+	choice       int      // the marked answer of the conflict
+	editing      *editing // what is in the person's editor
+	shelf        shelf.Shelf
+	loading      bool
+	order        shelf.Order
+	query        string
+	viewRev      uint64
+	waits        bool
+	follower     *desk.Follower
+	batches      chan batch
+	ctx          context.Context
+	stop         context.CancelFunc
+	looks        int
+	wanted       string // path to show once it is in the list
+	doc          *document
+	docs         map[string]*document // all that is not safely on disk, the open one among them
+	trashed      []string             // places in the trash, the latest last
+	note         string               // one line for the person, until the next key
+	trouble      string               // what is wrong with the journal as a whole
+	draftTrouble string               // why drafts can't be written; until they can
+	blind        string               // why other programs' changes can't be seen
+	openRev      uint64               // of what was opened last
+	line         *desk.CaptureLine    // the line in the capture field, as drafts keep it
+	rescued      []string             // drafts of entries whose save failed an earlier time
+	lineTimer    bool                 // the line being typed is kept soon
+	capturing    string               // the line that is on its way to the disk
+	quitting     bool
+	quitAnyway   bool
+	renders      *renderer
+	tick         func(time.Duration, func(time.Time) tea.Msg) tea.Cmd // tea.Tick, but in tests
 }
 
 // New returns the screen over a desk.
@@ -209,6 +212,8 @@ func (a *App) answered(msg tea.Msg) tea.Cmd {
 		return a.wasSaved(msg)
 	case recoveredMsg:
 		return a.recovered(msg)
+	case keptMsg:
+		return a.kept(msg)
 	case lineDueMsg:
 		return a.lineDue()
 	case capturedMsg:

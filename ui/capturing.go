@@ -55,7 +55,7 @@ func (a *App) captured(msg capturedMsg) tea.Cmd {
 	a.note = "Kept. It is out of your head now."
 	switch {
 	case len(msg.unread) > 0:
-		a.note = "Kept, with the time of now: “" + msg.unread[0] + "” is no time I can read. It stands in the title."
+		a.note = "Kept, with the time of now: “" + msg.unread[0] + "” isn’t a time I can read. It stands in the title."
 	case first || a.pane == timelinePane && !a.inGuide && !a.inReading:
 		a.note = "Kept. " + a.keys.open.Help().Key + " goes on with it, now or another day."
 	}
@@ -86,11 +86,19 @@ func (a *App) lineDue() tea.Cmd {
 func (a *App) keepCaptureCmd() tea.Cmd {
 	line, text := a.line, a.capture.Text()
 	return func() tea.Msg {
-		if err := line.Keep(text); err != nil {
-			return draftsMsg{capture: text, err: err}
-		}
-		return nil
+		return keptMsg{line.Keep(text)}
 	}
+}
+
+// keptMsg says whether drafts could be written.
+type keptMsg struct{ err error }
+
+func (a *App) kept(msg keptMsg) tea.Cmd {
+	a.draftTrouble = ""
+	if msg.err != nil {
+		a.draftTrouble = "Drafts can’t be written: " + reason(msg.err) + ". What you type here is only in memory."
+	}
+	return nil
 }
 
 // draftCmd looks for what an earlier session left.
@@ -98,27 +106,26 @@ func (a *App) draftCmd() tea.Cmd {
 	d, l := a.desk, a.line
 	return func() tea.Msg {
 		line, err := l.Load()
-		left, err2 := d.Leftovers()
-		rescued, err3 := d.Rescued()
-		return draftsMsg{capture: line, leftovers: left, rescued: rescued, err: errors.Join(err, err2, err3)}
+		left, lerr := d.Leftovers()
+		rescued, rerr := d.Rescued()
+		return draftsMsg{capture: line, leftovers: left, rescued: rescued, read: err == nil, err: errors.Join(err, lerr, rerr)}
 	}
 }
 
 func (a *App) foundDrafts(msg draftsMsg) {
-	if msg.err == nil {
+	if msg.read {
 		a.line.Take() // its words are in the field from here on
 	}
+	a.rescued = msg.rescued
 	switch {
 	case msg.err != nil:
-		a.trouble = "Drafts can’t be read or written: " + msg.err.Error()
-	case len(msg.rescued) > 0:
-		a.rescued = msg.rescued
-	case len(msg.leftovers) > 0:
+		a.note = "Some drafts can’t be read: " + reason(msg.err) + "."
+	case len(msg.leftovers) > len(msg.rescued):
 		a.note = "There is text from an earlier time in drafts; “bounceback doctor” tells what to do with it."
 	}
 	if typed := a.capture.Text(); typed == "" {
 		a.capture.SetText(msg.capture)
-	} else if msg.err == nil && msg.capture != "" { // typed before the disk answered
+	} else if msg.capture != "" { // typed before the disk answered
 		a.capture.SetText(msg.capture + " " + typed)
 	}
 }

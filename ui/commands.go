@@ -72,6 +72,7 @@ type (
 		capture   string
 		leftovers []string
 		rescued   []string // entries whose save failed
+		read      bool     // the captured line could be read
 		err       error
 	}
 )
@@ -167,15 +168,17 @@ func (a *App) wasTrashed(msg trashedMsg) tea.Cmd {
 		a.note = "Not moved: " + msg.err.Error()
 		return nil
 	}
-	delete(a.docs, msg.path)
-	if a.doc != nil && a.doc.path() == msg.path {
-		a.doc, a.inGuide = nil, false
-		a.guide.Close()
+	var late tea.Cmd
+	if a.doc != nil && a.doc.path() == msg.path { // opened and written while it was on its way: the words go to drafts
+		late = a.leaveGuide()
 		a.relayout()
+	}
+	if doc := a.docs[msg.path]; doc != nil && doc.idle() {
+		delete(a.docs, msg.path)
 	}
 	a.trashed = append(a.trashed, msg.place)
 	a.note = "Moved to the trash. " + a.opt.Config.Keys.Binding("timeline_undo").Shown() + " brings it back."
-	return a.put(nil, []string{msg.path})
+	return tea.Batch(late, a.put(nil, []string{msg.path}))
 }
 
 // untrash brings back what was trashed last, in this session or in an earlier one.

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"bounceback/journal"
@@ -38,8 +39,20 @@ func (a *App) conflictText() string {
 		m, t := fromDifference(valueAt(&mine, key, true), valueAt(&c.Theirs.Entry, key, false))
 		fmt.Fprintf(b, "\n%s\n%s\n%s\n", guide.Question(key), sides("mine: ", m), sides("theirs: ", t))
 	}
-	b.WriteString("\nm   mine, what I wrote here\nt   theirs, what stands in the file\nb   both: mine becomes an entry of its own")
+	for i, choice := range conflictChoices() {
+		mark := "  "
+		if i == a.choice {
+			mark = a.theme.Glyphs.Arrow + " "
+		}
+		b.WriteString("\n" + mark + choice)
+	}
 	return b.String()
+}
+
+// conflictChoices are the answers, the one that loses nothing first. They are rows and no letters, because letters act on the
+// page that was there a moment ago.
+func conflictChoices() []string {
+	return []string{"keep both: mine becomes an entry of its own", "mine, what I wrote here", "theirs, what stands in the file"}
 }
 
 // conflicted is the document that waits for the answer.
@@ -62,7 +75,7 @@ func (a *App) raise() {
 		return
 	}
 	if doc := a.conflicted(); doc != nil {
-		a.overlay, doc.trouble = conflictOverlay, "" // the question says it now
+		a.overlay, a.choice, doc.trouble = conflictOverlay, 0, "" // the question says it now
 	} else if len(a.rescued) > 0 {
 		a.overlay = recoverOverlay
 	}
@@ -87,12 +100,18 @@ func (a *App) conflictKey(msg tea.KeyPressMsg) tea.Cmd {
 		a.guide.Sync()
 	}
 	mine := doc.conflict.Mine(*doc.entry)
-	switch msg.String() {
-	case "m":
+	n := len(conflictChoices())
+	switch {
+	case key.Matches(msg, a.keys.down):
+		a.choice = (a.choice + 1) % n
+	case key.Matches(msg, a.keys.up):
+		a.choice = (a.choice + n - 1) % n
+	case !key.Matches(msg, a.keys.open):
+	case a.choice == 1:
 		return a.settled(doc, mine)
-	case "t":
+	case a.choice == 2:
 		return a.settled(doc, doc.conflict.Merged.Clone())
-	case "b":
+	default:
 		doc.splitting = true
 		d, now := a.desk, a.opt.Now()
 		return func() tea.Msg {

@@ -29,9 +29,9 @@ func TestTheSameTextOnBothSides(t *testing.T) {
 			}
 			p.press("esc")
 			p.shows("Which shall stand?", "What did I do, or not do?", mine, theirs)
-			p.press("x esc enter j") // no answers
+			p.press("x m t b esc k j") // no answers
 			p.shows("Which shall stand?")
-			p.press(answer)
+			p.press(map[string]string{"b": "enter", "m": "j enter", "t": "j j enter"}[answer])
 			p.hides("Which shall stand?", "Changed elsewhere")
 			p.press("esc q")
 			if !p.ended {
@@ -65,13 +65,13 @@ func TestBothWhenTheSecondCannotBeWritten(t *testing.T) {
 	p.elsewhere(p.paths()[0], func(e *journal.Entry) { e.Own.Did = "The train left early." })
 	p.press("esc")
 	p.disk.failOn(syscall.ENOSPC, "/entries/")
-	p.press("b")
+	p.press("enter")
 	p.shows("Which shall stand?", "Not kept apart: no space left on device")
 	if got := p.draft("k7h3m9xq2t"); !strings.Contains(got, "I was in a hurry.") {
 		t.Errorf("the draft holds\n%s", got)
 	}
 	p.disk.failOn(nil)
-	p.press("b")
+	p.press("enter")
 	if n := len(p.paths()); n != 2 {
 		t.Errorf("%d entries, want 2", n)
 	}
@@ -92,7 +92,7 @@ func TestWritingIntoWhatComesInWithASave(t *testing.T) {
 	p.shows("Mine.")
 	p.press("ctrl+s esc")
 	p.shows("Which shall stand?", "mine: Mine.", "theirs: Theirs.")
-	p.press("b")
+	p.press("enter")
 	var got []string
 	for _, path := range p.paths() {
 		got = append(got, p.load(path).Entry.Fix.Repaired)

@@ -92,6 +92,11 @@ func (a *App) startEditor(msg editorReadyMsg) tea.Cmd {
 		return nil
 	}
 	e := msg.editing
+	if e.key != "" && a.doc != nil && a.guide.FieldText() != e.before { // typed on before the copy was there: copy again
+		d := a.desk
+		return tea.Sequence(func() tea.Msg { return keptMsg{d.DropEditorCopy(e.name)} },
+			a.openEditor(ask.Editor{Path: e.file.Path, Key: e.key}))
+	}
 	e.started = a.opt.Now()
 	a.editing = &e
 	args := append(append([]string{}, a.opt.Editor[1:]...), msg.path)
@@ -136,7 +141,7 @@ func (a *App) editorRead(msg editorReadMsg) tea.Cmd {
 	case msg.text == e.before:
 		return a.dropEditor()
 	case e.failed: // ending with an error is how an editor says “never mind”
-		a.note = "Your editor ended with an error, so nothing was taken over. What it wrote is in drafts."
+		a.note = "Your editor ended with an error, so nothing was brought in. What it wrote is in drafts."
 		a.editing = nil
 		return nil
 	case strings.TrimSpace(msg.text) == "":
@@ -203,7 +208,7 @@ func (a *App) dropEditor() tea.Cmd {
 	a.editing = nil
 	return func() tea.Msg {
 		if err := d.DropEditorCopy(name); err != nil {
-			return draftsMsg{err: err}
+			return keptMsg{err}
 		}
 		return nil
 	}
@@ -230,7 +235,7 @@ func (a *App) leaveEditor() tea.Cmd {
 			err = d.DropEditorCopy(e.name)
 		}
 		if err != nil {
-			return draftsMsg{err: err}
+			return keptMsg{err}
 		}
 		return nil
 	}

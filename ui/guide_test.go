@@ -10,6 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"bounceback/journal"
+	"bounceback/journal/when"
 )
 
 // serious is an entry whose Own is done and whose Fix has been begun.
@@ -156,7 +157,7 @@ func TestEveryKindOfField(t *testing.T) {
 	p.press("right right right")
 	p.shows("[stumble]", "it cost somebody a day")
 	p.press("enter")
-	p.shows("Who was touched by it?")
+	p.shows("Who was affected?")
 	p.write(`, "Smith, Jo", the "big" boss`)
 	p.press("tab")
 	p.write("travel,hurry")
@@ -390,5 +391,32 @@ func TestEditorOfTheWholeFile(t *testing.T) {
 	}
 	if got := p.read(path); got != text {
 		t.Errorf("the file changed:\n%s", cmp.Diff(text, got))
+	}
+}
+
+// Looking at a date writes nothing, whatever became of the items meanwhile.
+func TestLookingAtADateWritesNothing(t *testing.T) {
+	due := func(d int) when.Moment { return when.On(when.DayOf(fixedNow).AddDays(d)) }
+	e := someone()
+	e.MarkDone(journal.StepOwn, fixedNow)
+	e.Fix.Repaired = "All have new ones."
+	e.Fix.Actions = []journal.Action{{Do: "First", Due: due(9)}, {Do: "Second", Due: due(32)}}
+	p := sitWith(t, nil, e)
+	p.press("enter")
+	p.toRow("Actions")
+	p.press("enter enter")
+	p.toRow("By when?")
+	p.press("enter esc esc J") // looked at the first one, then moved it down
+	p.press("k enter")
+	p.toRow("By when?")
+	p.press("enter esc")
+	p.toRow("Finished when?")
+	p.press("enter esc esc space") // an empty one looked at, then ticked, then looked at again
+	p.press("enter")
+	p.toRow("Finished when?")
+	p.press("enter esc q")
+	got := p.only().Entry.Fix.Actions
+	if len(got) != 2 || got[0].Do != "Second" || got[0].Due != due(32) || got[1].Due != due(9) || got[0].Finished.IsZero() {
+		t.Errorf("the file has %+v", got)
 	}
 }

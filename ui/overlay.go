@@ -11,7 +11,7 @@ import (
 	"bounceback/ui/theme"
 )
 
-// What lies over the screen: capture, what waits, help, and the two questions that are ever asked.
+// What lies over the screen: capture, what waits, help, and the three questions that are ever asked.
 
 func (a *App) openCapture() tea.Cmd {
 	a.overlay = captureOverlay
@@ -54,6 +54,8 @@ func (a *App) overlayBindings() []key.Binding {
 		return a.next.Bindings()
 	case helpOverlay:
 		return []key.Binding{a.keys.back, a.keys.down, a.keys.up}
+	case conflictOverlay:
+		return []key.Binding{a.keys.down, a.keys.up, uikeys.As(a.keys.open, "take it")}
 	case recoverOverlay:
 		return []key.Binding{uikeys.As(a.keys.open, "bring it in"), uikeys.As(a.keys.back, "leave it there")}
 	case editorOverlay:

@@ -98,7 +98,7 @@ func (a *App) keepUnread() tea.Cmd {
 	a.note = "Not a day or a time, and kept in drafts: “" + typed + "”"
 	return func() tea.Msg {
 		if _, _, err := d.EditorCopy(id, "unread", typed+"\n", ".txt"); err != nil {
-			return draftsMsg{capture: "", err: err}
+			return keptMsg{err}
 		}
 		return nil
 	}
@@ -242,6 +242,9 @@ func reason(err error) string {
 	case errors.As(err, &gone):
 		return "its file is no longer there"
 	case errors.As(err, &broken):
+		if broken.Line == 0 {
+			return "it can’t be read, " + broken.Reason
+		}
 		return fmt.Sprintf("line %d can’t be read, %s", broken.Line, broken.Reason)
 	case errors.As(err, &refused):
 		return refused.Reason
@@ -304,7 +307,7 @@ func (a *App) Flush() error {
 	a.noteEdit()
 	var errs []error
 	if keep := a.keepUnread(); keep != nil {
-		if msg, ok := keep().(draftsMsg); ok {
+		if msg, ok := keep().(keptMsg); ok && msg.err != nil {
 			typed, _ := a.guide.Unread()
 			errs = append(errs, fmt.Errorf("keeping %q: %w", typed, msg.err))
 		}
@@ -343,7 +346,7 @@ func (a *App) Flush() error {
 // wrong is what is wrong and what to do. It stays on screen until it is mended.
 func (a *App) wrong() string {
 	if a.quitAnyway {
-		return "Your last words are on no disk. " + a.keys.forceQuit.Help().Key + " again quits, and prints them there."
+		return "What you typed last isn’t saved anywhere yet. " + a.keys.forceQuit.Help().Key + " again quits and prints it."
 	}
 	if a.doc != nil && a.doc.trouble != "" {
 		return a.doc.trouble
@@ -352,6 +355,9 @@ func (a *App) wrong() string {
 		if d := a.docs[path]; d.trouble != "" {
 			return d.trouble
 		}
+	}
+	if a.draftTrouble != "" {
+		return a.draftTrouble
 	}
 	if a.blind != "" {
 		return a.blind

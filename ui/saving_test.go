@@ -264,7 +264,7 @@ func TestNoDiskAtAll(t *testing.T) {
 	if p.ended {
 		t.Fatal("quit, and the text is nowhere")
 	}
-	p.shows("Your last words are on no disk", "ctrl+c again quits, and prints them there.")
+	p.shows("What you typed last isn’t saved anywhere yet", "ctrl+c again quits and prints it.")
 	p.press("j q")
 	if p.ended {
 		t.Fatal("quit, and the text is nowhere")

@@ -82,12 +82,12 @@ func (o *openness) finding(root string) []Finding {
 	if o.n == 0 {
 		return nil
 	}
-	path, what := o.first, "others who use this computer may look into it"
+	path, what := o.first, "others who use this computer can read it"
 	if path == "." {
 		path = ""
 	}
 	if o.n > 1 {
-		what = fmt.Sprintf("others who use this computer may look into it and into %d more", o.n-1)
+		what = fmt.Sprintf("others who use this computer can read it and %d more", o.n-1)
 	}
 	return []Finding{{Path: path, What: what, Do: fmt.Sprintf("close it with: chmod -R go-rwx '%s'", root)}}
 }
@@ -134,7 +134,7 @@ func (d *Desk) leftovers() ([]Finding, error) {
 			continue // what the copy beside it was made of
 		}
 		if id, ok := strings.CutSuffix(n, "-editing.toml"); ok {
-			f.What, f.Do = "a copy that an editor worked on and that was not taken over", "go on with it: bounceback edit "+id
+			f.What, f.Do = "a copy that an editor worked on and that was not brought in", "go on with it: bounceback edit "+id
 		}
 		out = append(out, f)
 	}

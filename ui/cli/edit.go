@@ -27,8 +27,8 @@ func (p *program) editCommand() *cobra.Command {
 		Use:   "edit ID",
 		Short: "Edit the file of a mistake in your editor",
 		Long: "Edit the file of a mistake in your editor: the one of the configuration, of VISUAL or of EDITOR. The editor works on " +
-			"a copy; what you changed is taken over when it ends, and what others changed meanwhile is kept.\n\n" +
-			"A text that can't be taken over stays where it is, and the same command goes on with it.",
+			"a copy; what you changed is brought in when it ends, and what others changed meanwhile is kept.\n\n" +
+			"A text that can't be brought in stays where it is, and the same command goes on with it.",
 		Example: "bounceback edit k7h3",
 		Args:    oneID, ValidArgsFunction: p.ids,
 		RunE: func(cmd *cobra.Command, args []string) error { return p.edit(cmd.Context(), args[0]) },
@@ -85,7 +85,7 @@ func (p *program) failed(d *desk.Desk, e editing, err error, id string) error {
 	if rerr == nil && text == e.base.Text {
 		return errors.Join(fmt.Errorf("%w\nthe mistake is as it was; editor in the configuration, or EDITOR, says what to start", err), e.drop(d))
 	}
-	return fmt.Errorf("%w\nnothing was taken over; go on with your copy: bounceback edit %s", err, id)
+	return fmt.Errorf("%w\nnothing was brought in; go on with your copy: bounceback edit %s", err, id)
 }
 
 // prepare makes the copy, or finds the one of the last time that was not taken over.

@@ -194,6 +194,19 @@ func (m *Model) take() ask.Ask {
 // commit writes the answer into the entry. ok is false when the text can't be read as what it should be; then the problem
 // is on screen and the old value stands. asked is what to ask of the App: nothing where nothing changed.
 func (m *Model) commit() (asked ask.Ask, ok bool) {
+	asked, ok = m.read()
+	if a := m.answer; ok && a != nil && a.f.kind == moment { // from here on it stands as it was understood
+		if s := shortMoment(a.f.get(m.entry)); m.made[m.textKey(a.f)] != s {
+			m.made[m.textKey(a.f)] = s
+			a.text.SetText(s)
+			a.synced = a.text.Rev()
+		}
+	}
+	return asked, ok
+}
+
+// read is commit without touching what stands in the field: the person may be in the middle of it.
+func (m *Model) read() (asked ask.Ask, ok bool) {
 	a := m.answer
 	if a == nil || a.text == nil {
 		return nil, true
@@ -205,14 +218,14 @@ func (m *Model) commit() (asked ask.Ask, ok bool) {
 			asked = m.edited()
 		}
 	case moment:
-		return m.commitMoment()
+		return m.readMoment()
 	default:
 		m.Sync()
 	}
 	return asked, true
 }
 
-func (m *Model) commitMoment() (ask.Ask, bool) {
+func (m *Model) readMoment() (ask.Ask, bool) {
 	a := m.answer
 	typed := strings.TrimSpace(a.text.Text())
 	id := m.textKey(a.f)
@@ -221,7 +234,6 @@ func (m *Model) commitMoment() (ask.Ask, bool) {
 		return nil, true
 	case typed == "":
 		a.f.set(m.entry, "")
-		m.made[id] = ""
 	default:
 		at, err := m.opt.Natural(typed, m.opt.Now(), a.f.future)
 		if err != nil {
@@ -229,17 +241,15 @@ func (m *Model) commitMoment() (ask.Ask, bool) {
 			return nil, false
 		}
 		a.f.set(m.entry, at.String())
-		m.made[id] = at.Short()
-		a.text.SetText(at.Short())
-		a.synced = a.text.Rev()
 	}
+	m.made[id], a.synced = typed, a.text.Rev()
 	return m.edited(), true
 }
 
 // Settle takes what is being answered as far as it can be taken, without leaving it: before the program ends.
 func (m *Model) Settle() {
 	if m.entry != nil && m.locked == "" {
-		m.commit()
+		m.read()
 	}
 }
 

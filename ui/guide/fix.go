@@ -9,7 +9,7 @@ import (
 
 // fixFields is the longest table: the repair, the actions, who must hear of it, and the analysis.
 func fixFields() []field {
-	repaired := text("fix.repaired", "What is put right, and who has been told?", "Repair what can be repaired, then tell those it touches. If nothing can be, say so.", func(e *entry) *string { return &e.Fix.Repaired })
+	repaired := text("fix.repaired", "What is put right, and who has been told?", "Repair what can be repaired, then tell those it affects. If nothing can be, say so.", func(e *entry) *string { return &e.Fix.Repaired })
 	repaired.core = true
 	contained := text("fix.contained", "Is harm still being done? What stopped it?", "Stopping comes first; the rest has time.", func(e *entry) *string { return &e.Fix.Contained })
 	fs := []field{
@@ -82,7 +82,7 @@ func ledgerList() field {
 		func(i int) []field {
 			return []field{
 				oneLine("ledger.to", "Who?", "", func(e *entry) *string { return &p(e, i).To }),
-				oneLine("ledger.affected", "How were they touched by it?", "", func(e *entry) *string { return &p(e, i).Affected }),
+				oneLine("ledger.affected", "How did it affect them?", "", func(e *entry) *string { return &p(e, i).Affected }),
 				oneLine("ledger.via", "How do you tell them?", "In person, on the phone, in a letter.", func(e *entry) *string { return &p(e, i).Via }),
 				at("ledger.sent", "Told when?", "“today” is fine.", func(e *entry) *when.Moment { return &p(e, i).Sent }),
 				at("ledger.acknowledged", "Answered when?", "", func(e *entry) *when.Moment { return &p(e, i).Acknowledged }),
@@ -114,7 +114,7 @@ func analysisFields() []field {
 	}
 	return []field{
 		r("summary", "In three sentences", "For somebody who wasn’t there.", func(a *journal.RCA) *string { return &a.Summary }),
-		r("impact", "Who was touched, for how long, how much?", "", func(a *journal.RCA) *string { return &a.Impact }),
+		r("impact", "Who was affected, for how long, how much?", "", func(a *journal.RCA) *string { return &a.Impact }),
 		eventList(),
 		r("detection", "How was it found, and how could it have been sooner?", "", func(a *journal.RCA) *string { return &a.Detection }),
 		r("surprise", "Why was it a surprise?", "What did you expect instead?", func(a *journal.RCA) *string { return &a.Surprise }),

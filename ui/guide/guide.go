@@ -194,7 +194,7 @@ func (m *Model) Sync() {
 	if m.answer == nil || m.answer.text == nil || m.locked != "" {
 		return
 	}
-	if a := m.answer; a.f.kind != moment && a.text.Rev() != a.synced { // half a date is no date: see commitMoment
+	if a := m.answer; a.f.kind != moment && a.text.Rev() != a.synced { // half a date is no date: see readMoment
 		a.f.set(m.entry, a.text.Text())
 		a.synced = a.text.Rev()
 	}
@@ -329,6 +329,9 @@ func (m *Model) refreshText() {
 	if !same && s != a.text.Text() {
 		a.text.Replace(s)
 		a.synced = a.text.Rev()
+		if a.f.kind == moment {
+			m.made[m.textKey(a.f)] = s
+		}
 	}
 }
 

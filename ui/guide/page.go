@@ -196,7 +196,7 @@ func (m *Model) pageKey(msg tea.KeyPressMsg) (tea.Cmd, ask.Ask) {
 	}
 	a, ok := m.stepKey(msg)
 	if !ok && len(msg.Text) > 0 {
-		m.note = "Keys are no text here. " + m.keys.write.Help().Key + " writes."
+		m.note = "You are on the page, not in the text. " + m.keys.write.Help().Key + " lets you write."
 	}
 	return nil, a
 }

@@ -38,7 +38,7 @@ func whatFields() []field {
 	facts := []field{
 		at("happened", "When?", "“yesterday 14:00”, “last friday” or 2026-11-20 09:12.", func(e *entry) *when.Moment { return &e.Happened }),
 		pick("severity", "How bad?", "As it looks to you now. You can change it any day.", journal.Severities(), func(e *entry) *journal.Severity { return &e.Severity }),
-		several("people", "Who was touched by it?", "Names, with commas between them.", func(e *entry) *[]string { return &e.People }),
+		several("people", "Who was affected?", "Names, with commas between them.", func(e *entry) *[]string { return &e.People }),
 		several("tags", "Tags", "Words to find it by, with commas between them.", func(e *entry) *[]string { return &e.Tags }),
 		several("feelings", "How does it feel?", "Such as: "+strings.Join(journal.Feelings()[:6], ", ")+".", func(e *entry) *[]string { return &e.Feelings }),
 		stingList(),

@@ -50,7 +50,7 @@ func (r Request) look(e Env, d *desk.Desk, conf config.Config, l capture.Line, c
 	}
 	for _, words := range l.Unread {
 		code = NeedsLook
-		e.Say("%q is not a time that can be read; it is kept with the time now\nchange it with: bounceback edit %s", words, id)
+		e.Say("%q is not a time that can be read; your mistake is kept, dated now\nchange it with: bounceback edit %s", words, id)
 	}
 	if r.Severity != "" && l.Severity != severity(r.Severity) {
 		code = NeedsLook
