@@ -1,6 +1,7 @@
 package quick
 
 import (
+	"bounceback/journal/capture"
 	"errors"
 	"fmt"
 	"io"
@@ -79,7 +80,7 @@ const maxInput = 4 << 20
 // Text returns the words, or what standard input has.
 func (r Request) Text(e Env) (string, error) {
 	if !r.Reads(e) {
-		return strings.Join(r.Words, " "), nil
+		return capture.Join(r.Words), nil
 	}
 	data, err := io.ReadAll(io.LimitReader(e.Stdin, maxInput+1))
 	if err != nil {
