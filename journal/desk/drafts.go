@@ -47,6 +47,11 @@ func (d *Desk) EditorCopy(id, key, text, ending string) (name, path string, err 
 			return "", "", errors.Join(fmt.Errorf("%s: there are too many copies; take what you need from them, and remove them", name), err)
 		}
 	}
+	if name == stem+".toml" && key == "" { // what an earlier copy was made of says nothing about this one
+		if err := d.store.RemoveDraft(stem + "-base.toml"); err != nil {
+			return "", "", err
+		}
+	}
 	if err := d.store.WriteDraft(name, text); err != nil {
 		return "", "", err
 	}

@@ -65,6 +65,20 @@ func TestEditorCopyNeverOverwrites(t *testing.T) {
 	}
 }
 
+// What an earlier copy was made of is gone with the next copy: it would pass for that one's.
+func TestEditorCopyTakesNoOldBase(t *testing.T) {
+	d := newDesk(t)
+	name, _ := mustCopy(t, d, "k7h3m9xq2t", "", "one", ".toml")
+	base, _ := mustCopy(t, d, "k7h3m9xq2t", "base", "one", ".toml")
+	mustCopy(t, d, "k7h3m9xq2t", "", "two", ".toml")
+	same(t, "base beside its copy", drafts(t, d)[base], "one")
+	if err := d.DropEditorCopy(name); err != nil {
+		t.Fatal(err)
+	}
+	mustCopy(t, d, "k7h3m9xq2t", "", "three", ".toml")
+	same(t, "drafts", drafts(t, d), map[string]string{name: "three", "k7h3m9xq2t-editing-2.toml": "two"})
+}
+
 func TestEditorCopyOnAFailingDisk(t *testing.T) {
 	bad := &disk{}
 	d := sit(t, newDesk(t).Dir(), bad, newClock())

@@ -267,6 +267,46 @@ func TestConflictIsSettled(t *testing.T) {
 	}
 }
 
+// A copy that the screen's editor left has nothing beside it that tells what it was made of.
+func TestCopyWithoutABase(t *testing.T) {
+	for _, c := range []struct {
+		typed, what string
+		code        int
+		kept        bool
+	}{
+		{"off a terminal", "Theirs.", quick.Failed, true},
+		{"mine\n", "Mine.", quick.Done, false},
+		{"t\n", "Theirs.", quick.Done, false},
+		{"later\n", "Theirs.", quick.Failed, true},
+		{"", "Theirs.", quick.Failed, true},
+	} {
+		p := newShell(t, c.typed)
+		if c.typed != "off a terminal" {
+			p.onTerminal()
+		}
+		file := filepath.Join(p.dir, "entries", "2026", "2026-11-12-rerouted.k7h3m9xq2t.toml")
+		kept := filepath.Join(p.dir, "drafts", "k7h3m9xq2t-editing.toml")
+		const text = "schema = 1\nid = \"k7h3m9xq2t\"\nwhat = \"%\"\n"
+		theirs, mine := strings.Replace(text, "%", "Theirs.", 1), strings.Replace(text, "%", "Mine.", 1)
+		write(t, file, theirs)
+		write(t, kept, mine)
+		now := p.Env.Now()
+		p.Env.Now = func() time.Time { now = now.Add(time.Minute); return now } // the person looked at it for a while
+		if code := p.run(t, "edit", "k7h3"); code != c.code {
+			t.Errorf("%q: code %d: %s", c.typed, code, p.err)
+		}
+		if said := p.err.String(); !strings.Contains(said, file) || !strings.Contains(said, kept) {
+			t.Errorf("%q: said %s", c.typed, said)
+		}
+		if got, _ := os.ReadFile(file); string(got) != strings.Replace(text, "%", c.what, 1) {
+			t.Errorf("%q: the file has\n%s", c.typed, got)
+		}
+		if got, err := os.ReadFile(kept); (err == nil) != c.kept || c.kept && string(got) != mine {
+			t.Errorf("%q: the copy has\n%s%v", c.typed, got, err)
+		}
+	}
+}
+
 func TestSplitWords(t *testing.T) {
 	for _, c := range []struct {
 		command string

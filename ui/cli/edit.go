@@ -44,6 +44,7 @@ type editing struct {
 	base       store.File // what the copy was made of; of a file that can't be read only path, text and id
 	name, path string     // of the copy: in drafts, and on disk
 	before     string     // the copy's text when the editor starts
+	alone      bool       // nothing tells what the copy was made of; base is the file as it is now
 }
 
 func (p *program) edit(ctx context.Context, id string) error {
@@ -109,7 +110,7 @@ func (p *program) prepare(d *desk.Desk, path string) (e editing, err error) {
 		return e, err
 	}
 	if e.before != "" && e.before != text && e.before != old {
-		if old != "" {
+		if e.alone = old == ""; !e.alone {
 			e.base = readBase(path, old)
 		}
 		p.Env.Say("going on with the copy of the last time: %s", e.path)
@@ -118,12 +119,14 @@ func (p *program) prepare(d *desk.Desk, path string) (e editing, err error) {
 	if err := e.drop(d); err != nil {
 		return e, err
 	}
-	if _, _, err = d.EditorCopy(e.id, "base", text, ".toml"); err != nil {
+	e.before = text
+	if e.name, e.path, err = d.EditorCopy(e.id, "", text, ".toml"); err != nil {
 		return e, err
 	}
-	e.before = text
-	e.name, e.path, err = d.EditorCopy(e.id, "", text, ".toml")
-	return e, err
+	if _, _, err = d.EditorCopy(e.id, "base", text, ".toml"); err != nil { // second: a new copy takes an older one's away
+		return e, errors.Join(err, d.DropEditorCopy(e.name))
+	}
+	return e, nil
 }
 
 // editable refuses what no editing of the text can make writable. A text that is read-only because of how it is written can
@@ -187,6 +190,11 @@ func (p *program) takeOver(ctx context.Context, d *desk.Desk, e editing, text, i
 	if e.base.Entry.ID == "" { // a broken file without an id in its name: it is what the person says it is
 		e.base.Entry.ID = readBase(e.base.Path, text).Entry.ID
 	}
+	if _, err := store.Decode(e.base.Path, text); err == nil && e.alone {
+		if mine, err := p.choose(ctx, d, e, id); err != nil || !mine {
+			return err
+		}
+	}
 	f, err := d.SaveText(e.base, text)
 	var conflict *store.ConflictError
 	if errors.As(err, &conflict) {
@@ -217,13 +225,40 @@ func (p *program) taken(d *desk.Desk, e editing, f store.File) error {
 	return nil
 }
 
+// choose asks whether a copy of unknown origin goes over the file: all that differs may be somebody else's work. Without an
+// answer both stay as they are. What changes in the file after this run has read it is merged as ever.
+func (p *program) choose(ctx context.Context, d *desk.Desk, e editing, id string) (mine bool, err error) {
+	p.Env.Say("%s and your copy differ, and nothing tells what your copy was made of\nyours:  %s\ntheirs: %s",
+		e.base.Path, e.path, onDisk(d, e.base.Path))
+	if !p.Env.InTTY {
+		return false, fmt.Errorf("nothing was changed; to say which should stay, run this in a terminal: bounceback edit %s", id)
+	}
+	answer, _, err := quick.Ask(p.Env, whichStays, ctx.Done())
+	if err != nil {
+		return false, err
+	}
+	switch strings.ToLower(strings.TrimSpace(answer)) {
+	case "mine", "m":
+		return true, nil
+	case "theirs", "t":
+		p.Env.Note("The mistake is as it was.")
+		return false, e.drop(d)
+	}
+	return false, fmt.Errorf("nothing was changed; compare the two, and go on with your copy: bounceback edit %s", id)
+}
+
+const whichStays = "Which should stay: mine, theirs, or decide later? "
+
+func onDisk(d *desk.Desk, path string) string {
+	return filepath.Join(d.Dir(), filepath.FromSlash(path))
+}
+
 // settle asks which side counts when one text was changed on both. Without an answer both stay as they are.
 func (p *program) settle(ctx context.Context, d *desk.Desk, e editing, c *store.ConflictError, text, id string) error {
-	theirs := filepath.Join(d.Dir(), filepath.FromSlash(e.base.Path))
 	p.Env.Say("%s was changed elsewhere while you were editing: %s\nyours:  %s\ntheirs: %s",
-		e.base.Path, strings.Join(c.Keys, ", "), e.path, theirs)
+		e.base.Path, strings.Join(c.Keys, ", "), e.path, onDisk(d, e.base.Path))
 	if p.Env.InTTY {
-		answer, _, err := quick.Ask(p.Env, "Which should stay: mine, theirs, or decide later? ", ctx.Done())
+		answer, _, err := quick.Ask(p.Env, whichStays, ctx.Done())
 		if err != nil {
 			return err
 		}
