@@ -148,3 +148,19 @@ func TestWhatAConflictShows(t *testing.T) {
 		t.Errorf("in the file's order, the first is %q", got)
 	}
 }
+
+// While a conflict waits, the draft follows the words.
+func TestAConflictsDraftFollows(t *testing.T) {
+	p := sitWith(t, nil, someone())
+	path := p.paths()[0]
+	p.press("enter")
+	p.write("I was in a hurry")
+	p.elsewhere(path, func(e *journal.Entry) { e.Own.Did = "The train left early." })
+	p.saveTimer()
+	p.shows("Your text is in drafts. Changed elsewhere as well: esc to choose.")
+	p.write(", and I knew it.")
+	p.saveTimer()
+	if got := p.draft("k7h3m9xq2t"); !strings.Contains(got, "I was in a hurry, and I knew it.") {
+		t.Errorf("the draft holds\n%s", got)
+	}
+}

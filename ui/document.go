@@ -18,6 +18,7 @@ type document struct {
 	entry *journal.Entry
 
 	rev, saved, sending uint64
+	kept                uint64 // what of a conflict is in drafts
 	saving              bool
 	timer               bool // a save is due soon
 	sent                journal.Entry

@@ -97,6 +97,11 @@ func (a *App) startEditor(msg editorReadyMsg) tea.Cmd {
 		return tea.Sequence(func() tea.Msg { return keptMsg{d.DropEditorCopy(e.name)} },
 			a.openEditor(ask.Editor{Path: e.file.Path, Key: e.key}))
 	}
+	if _, err := exec.LookPath(a.opt.Editor[0]); err != nil {
+		a.note = "There is no editor “" + a.opt.Editor[0] + "” here; EDITOR or the configuration names another."
+		d := a.desk
+		return func() tea.Msg { return keptMsg{d.DropEditorCopy(e.name)} }
+	}
 	e.started = a.opt.Now()
 	a.editing = &e
 	args := append(append([]string{}, a.opt.Editor[1:]...), msg.path)
@@ -141,7 +146,7 @@ func (a *App) editorRead(msg editorReadMsg) tea.Cmd {
 	case msg.text == e.before:
 		return a.dropEditor()
 	case e.failed: // ending with an error is how an editor says “never mind”
-		a.note = "Your editor ended with an error, so nothing was brought in. What it wrote is in drafts."
+		a.note = "What your editor wrote is in drafts. It ended with an error, so nothing was brought in."
 		a.editing = nil
 		return nil
 	case strings.TrimSpace(msg.text) == "":

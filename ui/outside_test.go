@@ -106,7 +106,7 @@ func TestItemsMoveUnderTheCursor(t *testing.T) {
 			e.Apologies = []journal.Apology{{To: "Dana", Words: "Oops."}, {To: "Kim", Words: "I goofed."}}
 			p := sitWith(t, nil, e)
 			path := p.paths()[0]
-			p.press("enter j enter j enter")
+			p.press("enter j enter")
 			p.shows("To Kim", "I goofed.")
 			p.press("ctrl+end")
 			p.write(" Sorry,")

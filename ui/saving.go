@@ -23,7 +23,7 @@ import (
 
 const (
 	saveAfter  = 600 * time.Millisecond // from the first unsaved key
-	retryAfter = 5 * time.Second        // after a save that failed
+	retryAfter = 3 * time.Second        // after a save that failed
 )
 
 type (
@@ -156,7 +156,10 @@ func (a *App) saveDoc(doc *document) tea.Cmd {
 	if doc == a.doc {
 		a.guide.Sync()
 	}
-	if !doc.dirty() || doc.saving || doc.conflict != nil {
+	if doc.conflict != nil {
+		return a.keepDraft(doc)
+	}
+	if !doc.dirty() || doc.saving {
 		return nil
 	}
 	if doc == a.doc {
@@ -170,6 +173,16 @@ func (a *App) saveDoc(doc *document) tea.Cmd {
 	})
 	doc.flight = flight
 	return func() tea.Msg { return flight() }
+}
+
+// keepDraft lets the draft follow the words while a conflict waits for its answer.
+func (a *App) keepDraft(doc *document) tea.Cmd {
+	if doc.kept == doc.rev {
+		return nil
+	}
+	doc.kept = doc.rev
+	d, path, want := a.desk, doc.path(), doc.entry.Clone()
+	return func() tea.Msg { return keptMsg{d.KeepDraft(path, want)} }
 }
 
 func (a *App) wasSaved(msg savedMsg) tea.Cmd {
@@ -206,14 +219,15 @@ func (a *App) wasSaved(msg savedMsg) tea.Cmd {
 func (a *App) notSaved(doc *document, err error) tea.Cmd {
 	doc.failed(err)
 	var unsaved *desk.UnsavedError
-	where := " It is only in memory: keep this open."
+	where := "It is only in memory: keep this open. "
 	if errors.As(err, &unsaved) && unsaved.Draft != "" {
-		where = " Your text is in drafts."
+		where = "Your text is in drafts. "
 		err = unsaved.Err
 	}
-	doc.trouble = "Not saved: " + reason(err) + "." + where
+	doc.trouble = where + "Not saved: " + reason(err) + "."
 	if doc.conflict != nil {
-		doc.trouble = "Changed elsewhere as well, in the same place: " + a.keys.back.Help().Key + " to choose." + where
+		doc.kept = doc.sending
+		doc.trouble = where + "Changed elsewhere as well: " + a.keys.back.Help().Key + " to choose."
 	}
 	switch {
 	case a.quitting:
@@ -223,7 +237,7 @@ func (a *App) notSaved(doc *document, err error) tea.Cmd {
 	case doc.gone(): // there is no file to try again with
 		if doc != a.doc && doc.stranded() {
 			delete(a.docs, doc.path())
-			a.note = "That file is no longer there." + where
+			a.note = where + "That file is no longer there."
 		}
 		return nil
 	}

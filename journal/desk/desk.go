@@ -129,6 +129,16 @@ func (d *Desk) rescue(path string, want journal.Entry, cause error) error {
 	return &UnsavedError{Err: cause, Draft: d.store.DraftPath(name)}
 }
 
+// KeepDraft puts an entry that waits for an answer of the person, and so can't be saved yet, into drafts: into the same one
+// that its failed save is in.
+func (d *Desk) KeepDraft(path string, want journal.Entry) error {
+	var unsaved *UnsavedError
+	if errors.As(d.rescue(path, want, nil), &unsaved) && unsaved.DraftErr != nil {
+		return unsaved.DraftErr
+	}
+	return nil
+}
+
 // rescueName returns a name that no other draft has. The clock alone does not tell drafts apart: it may go backwards, and
 // another program may fail in the same second.
 func (d *Desk) rescueName(path, id string) string {

@@ -115,7 +115,7 @@ func (m *Model) addItem(l field) ask.Ask {
 	return m.edited()
 }
 
-// openItem shows the questions of the selected item; one that was opened to be written goes straight into the text.
+// openItem shows the questions of the selected item; where its words are the core, the cursor stands in them.
 func (m *Model) openItem(l field) ask.Ask {
 	_, i, ok := m.selectedItem()
 	if !ok {
@@ -123,5 +123,11 @@ func (m *Model) openItem(l field) ask.Ask {
 	}
 	m.stack = append(m.stack, page{kind: itemPage, step: m.top().step, f: l, item: i})
 	m.note = ""
+	for n, f := range l.list.fields(i) {
+		if f.core && f.kind == prose_ { // the words are what one comes for
+			m.top().cursor = n
+			m.startAnswer(f)
+		}
+	}
 	return nil
 }

@@ -310,7 +310,7 @@ func (m *Model) stepKey(msg tea.KeyPressMsg) (ask.Ask, bool) {
 		m.fold()
 	case key.Matches(msg, k.done) && isStep:
 		return m.finish(func(s journal.Step) { m.entry.MarkDone(s, m.opt.Now()) }, "done"), true
-	case key.Matches(msg, k.skip) && isStep:
+	case key.Matches(msg, k.skip) && isStep && (!m.coreAnswered(p.step) || m.entry.State(p.step).Status.Closed()):
 		reason := skipReason(p.step)
 		return m.finish(func(s journal.Step) { m.entry.Skip(s, reason, m.opt.Now()) }, "skipped, "+reason), true
 	case key.Matches(msg, k.sting):
