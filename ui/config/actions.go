@@ -84,6 +84,7 @@ func timelineActions() []Binding {
 		action("sort", "sort", "s"),
 		action("timeline_trash", "move to trash", "d"),
 		action("timeline_undo", "bring back", "u"),
+		action("timeline_editor", "editor", "e", "f4", "ctrl+o"),
 	}
 }
 

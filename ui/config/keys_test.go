@@ -131,7 +131,7 @@ func brief(bindings []Binding) string {
 
 func TestAreasAndPlaces(t *testing.T) {
 	keys := Default().Keys
-	if d := cmp.Diff("timeline_read v\nsort s\ntimeline_trash d\ntimeline_undo u\n", brief(keys.Area(TimelineArea))); d != "" {
+	if d := cmp.Diff("timeline_read v\nsort s\ntimeline_trash d\ntimeline_undo u\ntimeline_editor e f4 ctrl+o\n", brief(keys.Area(TimelineArea))); d != "" {
 		t.Errorf("area -want +got\n%s", d)
 	}
 	want := `capture f2 ctrl+n

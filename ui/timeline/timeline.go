@@ -54,8 +54,8 @@ type Model struct {
 
 type bindings struct {
 	keys.List
-	Read, Sort, Trash, Undo key.Binding
-	capture                 string // the key to name in an empty journal
+	Read, Sort, Trash, Undo, Editor key.Binding
+	capture                         string // the key to name in an empty journal
 }
 
 // New returns an empty timeline, still loading.
@@ -65,7 +65,7 @@ func New(o Options) *Model {
 		theme: o.Theme, now: o.Now, rows: rows.New(), filter: filter.New(o.Theme, o.Keys), loading: true,
 		keys: bindings{
 			List: keys.NewList(o.Keys), Read: bind("timeline_read"), Sort: bind("sort"),
-			Trash: bind("timeline_trash"), Undo: bind("timeline_undo"),
+			Trash: bind("timeline_trash"), Undo: bind("timeline_undo"), Editor: bind("timeline_editor"),
 			capture: o.Keys.Binding("capture").Shown(),
 		},
 	}
@@ -204,6 +204,7 @@ func (m *Model) Bindings() []key.Binding {
 	}
 	out = append(out, k.Undo)
 	if ok {
+		out = append(out, k.Editor)
 		out = append(out, k.Moves()...)
 	}
 	return out
@@ -294,6 +295,8 @@ func (m *Model) act(msg tea.KeyPressMsg) ask.Ask {
 		return ask.Read{Path: c.Path}
 	case key.Matches(msg, k.Trash):
 		return ask.Trash{Path: c.Path}
+	case key.Matches(msg, k.Editor):
+		return ask.Editor{Path: c.Path}
 	}
 	return nil
 }
