@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"bounceback/journal"
 )
@@ -154,7 +155,8 @@ func (s *Store) TrashList() ([]Trashed, error) {
 	return out, err
 }
 
-// Erase deletes a file in the trash for good, with every draft of its entry.
+// Erase deletes a file in the trash for good, with every draft of its entry. The drafts stay when another file, in use or in
+// the trash, has the same id or may have it.
 func (s *Store) Erase(trashPath string) error {
 	if err := check(trashPath, trashDir); err != nil {
 		return err
@@ -173,12 +175,12 @@ func (s *Store) Erase(trashPath string) error {
 	if d, derr := decode(trashPath, text); err == nil && derr == nil && d.Entry.ID != "" {
 		id = d.Entry.ID
 	}
-	drafts, err := s.Drafts()
+	drafts, err := s.draftsOf(id)
 	if err != nil {
 		return err
 	}
-	for _, name := range drafts {
-		if journal.ValidID(id) && strings.HasPrefix(name, id) { // a short id written by hand could begin any name
+	if len(drafts) > 0 && !s.elsewhere(id, trashPath) {
+		for _, name := range drafts {
 			if err := s.RemoveDraft(name); err != nil {
 				return err
 			}
@@ -190,6 +192,40 @@ func (s *Store) Erase(trashPath string) error {
 	err = s.syncDir(s.full(path.Dir(trashPath)))
 	s.prune(path.Dir(trashPath))
 	return err
+}
+
+// draftsOf lists the drafts of an entry. A short id written by hand could begin any name, so it has none.
+func (s *Store) draftsOf(id string) ([]string, error) {
+	if !journal.ValidID(id) {
+		return nil, nil
+	}
+	all, err := s.Drafts()
+	return slices.DeleteFunc(all, func(name string) bool { return !strings.HasPrefix(name, id) }), err
+}
+
+// elsewhere reports whether a file other than the one at p has the id in its name or its text. What can't be read may have it.
+func (s *Store) elsewhere(id, p string) bool {
+	found := false
+	look := func(other string) {
+		if found || other == p {
+			return
+		}
+		if found = nameID(other) == id; found {
+			return
+		}
+		text, _, err := s.text(other, maxSize)
+		var gone *GoneError
+		if err != nil || !utf8.ValidString(text) {
+			found = !errors.As(err, &gone)
+			return
+		}
+		if strings.Contains(text, id) { // most files don't, and need no decoding
+			d, err := decode(other, text)
+			found = err != nil || d.Entry.ID == id
+		}
+	}
+	err := errors.Join(s.walk(entriesDir, look), s.walk(trashDir, look))
+	return found || err != nil
 }
 
 // prune removes folders of the trash that have become empty; one that is not stays.
