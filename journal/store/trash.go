@@ -179,7 +179,13 @@ func (s *Store) Erase(trashPath string) error {
 	if err != nil {
 		return err
 	}
-	if len(drafts) > 0 && !s.elsewhere(id, trashPath) {
+	shared := false
+	if len(drafts) > 0 {
+		if shared, err = s.elsewhere(id, trashPath); err != nil {
+			return fmt.Errorf("looking for other files with the drafts of %s: %w", trashPath, err)
+		}
+	}
+	if !shared {
 		for _, name := range drafts {
 			if err := s.RemoveDraft(name); err != nil {
 				return err
@@ -203,9 +209,9 @@ func (s *Store) draftsOf(id string) ([]string, error) {
 	return slices.DeleteFunc(all, func(name string) bool { return !strings.HasPrefix(name, id) }), err
 }
 
-// elsewhere reports whether a file other than the one at p has the id in its name or its text. What can't be read may have it.
-func (s *Store) elsewhere(id, p string) bool {
-	found := false
+// elsewhere reports whether a file other than the one at p has the id in its name or its text. A file that can't be read may
+// have it: that is an error, since the drafts would go or stay on a guess.
+func (s *Store) elsewhere(id, p string) (found bool, err error) {
 	look := func(other string) {
 		if found || other == p {
 			return
@@ -213,10 +219,14 @@ func (s *Store) elsewhere(id, p string) bool {
 		if found = nameID(other) == id; found {
 			return
 		}
-		text, _, err := s.text(other, maxSize)
+		text, _, terr := s.text(other, maxSize)
 		var gone *GoneError
-		if err != nil || !utf8.ValidString(text) {
-			found = !errors.As(err, &gone)
+		if errors.As(terr, &gone) {
+			return
+		}
+		err = errors.Join(err, terr)
+		if !utf8.ValidString(text) { // nobody knows what its id was
+			found = true
 			return
 		}
 		if strings.Contains(text, id) { // most files don't, and need no decoding
@@ -224,8 +234,11 @@ func (s *Store) elsewhere(id, p string) bool {
 			found = err != nil || d.Entry.ID == id
 		}
 	}
-	err := errors.Join(s.walk(entriesDir, look), s.walk(trashDir, look))
-	return found || err != nil
+	werr := errors.Join(s.walk(entriesDir, look), s.walk(trashDir, look))
+	if found {
+		return true, nil
+	}
+	return false, errors.Join(err, werr)
 }
 
 // prune removes folders of the trash that have become empty; one that is not stays.
