@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"bounceback/journal"
 )
@@ -154,7 +155,8 @@ func (s *Store) TrashList() ([]Trashed, error) {
 	return out, err
 }
 
-// Erase deletes a file in the trash for good, with every draft of its entry.
+// Erase deletes a file in the trash for good, with every draft of its entry. The drafts stay when another file, in use or in
+// the trash, has the same id or may have it.
 func (s *Store) Erase(trashPath string) error {
 	if err := check(trashPath, trashDir); err != nil {
 		return err
@@ -173,15 +175,13 @@ func (s *Store) Erase(trashPath string) error {
 	if d, derr := decode(trashPath, text); err == nil && derr == nil && d.Entry.ID != "" {
 		id = d.Entry.ID
 	}
-	drafts, err := s.Drafts()
+	drafts, err := s.draftsOnlyOf(id, trashPath)
 	if err != nil {
 		return err
 	}
 	for _, name := range drafts {
-		if journal.ValidID(id) && strings.HasPrefix(name, id) { // a short id written by hand could begin any name
-			if err := s.RemoveDraft(name); err != nil {
-				return err
-			}
+		if err := s.RemoveDraft(name); err != nil {
+			return err
 		}
 	}
 	if err := s.fs.Remove(s.full(trashPath)); err != nil {
@@ -190,6 +190,55 @@ func (s *Store) Erase(trashPath string) error {
 	err = s.syncDir(s.full(path.Dir(trashPath)))
 	s.prune(path.Dir(trashPath))
 	return err
+}
+
+// draftsOnlyOf lists the drafts of the file at p that are no other file's. A short id written by hand could begin any name, so
+// it has none.
+func (s *Store) draftsOnlyOf(id, p string) ([]string, error) {
+	if !journal.ValidID(id) {
+		return nil, nil
+	}
+	drafts, err := s.Drafts()
+	drafts = slices.DeleteFunc(drafts, func(name string) bool { return !strings.HasPrefix(name, id) })
+	if err != nil || len(drafts) == 0 { // then there is no need to look at every file
+		return nil, err
+	}
+	shared, err := s.elsewhere(id, p)
+	if shared || err != nil {
+		return nil, err
+	}
+	return drafts, nil
+}
+
+// elsewhere reports whether a file other than the one at p has the id in its name or its text. One that is not to be read may
+// have it. A failing disk is an error.
+func (s *Store) elsewhere(id, p string) (found bool, err error) {
+	look := func(other string) {
+		if found || other == p {
+			return
+		}
+		if found = nameID(other) == id; found {
+			return
+		}
+		text, _, rerr := s.text(other, maxSize)
+		var gone *GoneError
+		var broken *BrokenError
+		switch {
+		case errors.As(rerr, &gone):
+		case errors.As(rerr, &broken), rerr == nil && !utf8.ValidString(text):
+			found = true
+		case rerr != nil:
+			err = errors.Join(err, rerr)
+		case strings.Contains(text, id): // most files don't have it, and need no decoding
+			d, derr := decode(other, text)
+			found = derr != nil || d.Entry.ID == id
+		}
+	}
+	werr := errors.Join(s.walk(entriesDir, look), s.walk(trashDir, look))
+	if found {
+		return true, nil
+	}
+	return false, errors.Join(err, werr)
 }
 
 // prune removes folders of the trash that have become empty; one that is not stays.

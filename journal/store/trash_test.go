@@ -102,6 +102,44 @@ func TestErase(t *testing.T) {
 	}
 }
 
+// The drafts of an id go with the last file that has it, and stay while one can't be read that may have it.
+func TestEraseKeepsDraftsOfOthers(t *testing.T) {
+	const id = "k7h3m9xq2t"
+	for _, c := range []struct {
+		name, path, text string
+		kept             bool
+	}{
+		{"in use", onePath, oldText, true},
+		{"in use, no id in the name", "entries/mine.toml", oldText, true},
+		{"in use, another id in the name", "entries/mine.aaaaaaaaaa.toml", oldText, true},
+		{"in use, another id in the text", onePath, "id = 'aaaaaaaaaa'", true},
+		{"broken, with the id in it", "entries/mine.toml", "id = '" + id + "'\ntitle = 'not closed", true},
+		{"no text", "entries/mine.toml", "id = '\xff'", true},
+		{"in the trash", "trash/20261101T100000Z/mine.toml", oldText, true},
+		{"names it as another", "entries/mine.toml", "id = 'aaaaaaaaaa'\nsame_as = '" + id + "'", false},
+		{"broken, without the id", "entries/mine.toml", "title = 'not closed", false},
+	} {
+		s := open(t, Options{})
+		put(t, s, onePath, oldText)
+		p, err := s.Trash(onePath)
+		if err != nil {
+			t.Fatal(err)
+		}
+		put(t, s, c.path, c.text)
+		if err := s.WriteDraft(id+"-rescued.toml", "x"); err != nil {
+			t.Fatal(err)
+		}
+		if err := s.Erase(p); err != nil {
+			t.Errorf("%s: %v", c.name, err)
+		}
+		want := map[string]string{c.path: c.text}
+		if c.kept {
+			want["drafts/"+id+"-rescued.toml"] = "x"
+		}
+		same(t, c.name, all(t, s), want)
+	}
+}
+
 func TestDrafts(t *testing.T) {
 	s := open(t, Options{})
 	if d, err := s.Drafts(); len(d) != 0 || err != nil {
