@@ -307,6 +307,27 @@ func TestCopyWithoutABase(t *testing.T) {
 	}
 }
 
+// What stands in the editor's command line is for all to see: of a file without an id it has no words.
+func TestCopyNameKeepsWordsPrivate(t *testing.T) {
+	p := newShell(t, "")
+	for _, name := range []string{"lied to Dana", "lied-to-dana"} {
+		write(t, filepath.Join(p.dir, "entries", "2026", name+".toml"), "schema = 1\ntitle = \"x\"\n")
+		p.run(t, "edit", filepath.Join("entries", "2026", name+".toml"))
+	}
+	if len(p.edited) != 2 {
+		t.Fatalf("the editor was called with %q: %s", p.edited, p.err)
+	}
+	one, two := filepath.Base(p.edited[0][1]), filepath.Base(p.edited[1][1])
+	for _, got := range []string{one, two} {
+		if ok, _ := filepath.Match("entry-????????-editing.toml", got); !ok {
+			t.Errorf("the copy is %s", got)
+		}
+	}
+	if one == two {
+		t.Errorf("two files have one copy: %s", one)
+	}
+}
+
 func TestSplitWords(t *testing.T) {
 	for _, c := range []struct {
 		command string
