@@ -8,6 +8,7 @@
 package desk
 
 import (
+	"crypto/sha256"
 	"errors"
 	"fmt"
 	"io"
@@ -142,23 +143,28 @@ func (d *Desk) KeepDraft(path string, want journal.Entry) error {
 // rescueName returns a name that no other draft has. The clock alone does not tell drafts apart: it may go backwards, and
 // another program may fail in the same second.
 func (d *Desk) rescueName(path, id string) string {
-	name := draftID(path, id) + d.now().Format("-20060102-150405")
+	name := DraftID(path, id) + d.now().Format("-20060102-150405")
 	if more, err := d.newID(); err == nil {
 		name += "-" + more[:4]
 	}
 	return name + ".toml"
 }
 
-// draftID is what the names of an entry's drafts begin with: the id, by which erasing the entry finds them. An id that a
-// person made up and that is no name for a file does not keep a text from being kept.
-func draftID(path, id string) string {
+// DraftID is what the names of a file's drafts begin with: the id, by which erasing the entry finds them. An id that a person
+// made up and that is no name for a file does not keep a text from being kept. A file without an id is told by its path, as
+// a number: the words of its name would stand in the editor's command line, which other people on the machine can list.
+func DraftID(path, id string) string {
 	if id != "" && len(id) <= 64 && strings.Trim(id, idChars) == "" {
 		return id
 	}
 	if id := store.NameID(path); id != "" {
 		return id
 	}
-	return "entry"
+	if path == "" {
+		return "entry"
+	}
+	sum := sha256.Sum256([]byte(path))
+	return fmt.Sprintf("entry-%x", sum[:4])
 }
 
 const idChars = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_"

@@ -29,9 +29,9 @@ func (d *Desk) Leftovers() ([]string, error) {
 
 // EditorCopy writes a text where an editor can work on it and returns the copy's path on disk. The copy stays until
 // [Desk.DropEditorCopy], so that a crash of either program loses nothing. A copy whose text never came back is not written
-// over: the new one has a number. Key is the question, or "" for a whole file; ending is the file's ending, such as ".md".
+// over: the new one has a number. Id is as from [DraftID]; key is the question, or "" for a whole file; ending is the file's ending, such as ".md".
 func (d *Desk) EditorCopy(id, key, text, ending string) (name, path string, err error) {
-	stem := draftID("", id) + editing
+	stem := DraftID("", id) + editing
 	if key != "" {
 		stem += "-" + strings.Map(plainChar, key)
 	}

@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"crypto/sha256"
 	"errors"
 	"fmt"
 	"os"
@@ -273,6 +274,21 @@ func TestStrangeIDs(t *testing.T) {
 		if text, err := d.ReadEditorCopy(name); err != nil || text != "text" {
 			t.Errorf("%q: the copy has %q, %v", id, text, err)
 		}
+	}
+}
+
+func TestDraftID(t *testing.T) {
+	for _, c := range []struct{ path, id, want string }{
+		{"entries/lied.toml", "k7h3m9xq2t", "k7h3m9xq2t"},
+		{"entries/lied.aaaaaaaaaa.toml", "", "aaaaaaaaaa"},
+		{"entries/lied.aaaaaaaaaa.toml", "my own", "aaaaaaaaaa"},
+		{"entries/lied.toml", "my-own", "my-own"},
+		{"entries/lied.toml", "", "entry-@"},
+		{"entries/lied.toml", "../up", "entry-@"},
+		{"", "", "entry"},
+	} {
+		sum := fmt.Sprintf("%x", sha256.Sum256([]byte(c.path)))
+		same(t, c.path+" "+c.id, DraftID(c.path, c.id), strings.Replace(c.want, "@", sum[:8], 1))
 	}
 }
 

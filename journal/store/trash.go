@@ -175,21 +175,13 @@ func (s *Store) Erase(trashPath string) error {
 	if d, derr := decode(trashPath, text); err == nil && derr == nil && d.Entry.ID != "" {
 		id = d.Entry.ID
 	}
-	drafts, err := s.draftsOf(id)
+	drafts, err := s.draftsOnlyOf(id, trashPath)
 	if err != nil {
 		return err
 	}
-	shared := false
-	if len(drafts) > 0 {
-		if shared, err = s.elsewhere(id, trashPath); err != nil {
-			return fmt.Errorf("looking for other files with the drafts of %s: %w", trashPath, err)
-		}
-	}
-	if !shared {
-		for _, name := range drafts {
-			if err := s.RemoveDraft(name); err != nil {
-				return err
-			}
+	for _, name := range drafts {
+		if err := s.RemoveDraft(name); err != nil {
+			return err
 		}
 	}
 	if err := s.fs.Remove(s.full(trashPath)); err != nil {
@@ -200,17 +192,26 @@ func (s *Store) Erase(trashPath string) error {
 	return err
 }
 
-// draftsOf lists the drafts of an entry. A short id written by hand could begin any name, so it has none.
-func (s *Store) draftsOf(id string) ([]string, error) {
+// draftsOnlyOf lists the drafts of the file at p that are no other file's. A short id written by hand could begin any name, so
+// it has none.
+func (s *Store) draftsOnlyOf(id, p string) ([]string, error) {
 	if !journal.ValidID(id) {
 		return nil, nil
 	}
-	all, err := s.Drafts()
-	return slices.DeleteFunc(all, func(name string) bool { return !strings.HasPrefix(name, id) }), err
+	drafts, err := s.Drafts()
+	drafts = slices.DeleteFunc(drafts, func(name string) bool { return !strings.HasPrefix(name, id) })
+	if err != nil || len(drafts) == 0 { // then there is no need to look at every file
+		return nil, err
+	}
+	shared, err := s.elsewhere(id, p)
+	if shared || err != nil {
+		return nil, err
+	}
+	return drafts, nil
 }
 
-// elsewhere reports whether a file other than the one at p has the id in its name or its text. A file that can't be read may
-// have it: that is an error, since the drafts would go or stay on a guess.
+// elsewhere reports whether a file other than the one at p has the id in its name or its text. One that is not to be read may
+// have it. A failing disk is an error.
 func (s *Store) elsewhere(id, p string) (found bool, err error) {
 	look := func(other string) {
 		if found || other == p {
@@ -219,19 +220,18 @@ func (s *Store) elsewhere(id, p string) (found bool, err error) {
 		if found = nameID(other) == id; found {
 			return
 		}
-		text, _, terr := s.text(other, maxSize)
+		text, _, rerr := s.text(other, maxSize)
 		var gone *GoneError
-		if errors.As(terr, &gone) {
-			return
-		}
-		err = errors.Join(err, terr)
-		if !utf8.ValidString(text) { // nobody knows what its id was
+		var broken *BrokenError
+		switch {
+		case errors.As(rerr, &gone):
+		case errors.As(rerr, &broken), rerr == nil && !utf8.ValidString(text):
 			found = true
-			return
-		}
-		if strings.Contains(text, id) { // most files don't, and need no decoding
-			d, err := decode(other, text)
-			found = err != nil || d.Entry.ID == id
+		case rerr != nil:
+			err = errors.Join(err, rerr)
+		case strings.Contains(text, id): // most files don't have it, and need no decoding
+			d, derr := decode(other, text)
+			found = derr != nil || d.Entry.ID == id
 		}
 	}
 	werr := errors.Join(s.walk(entriesDir, look), s.walk(trashDir, look))

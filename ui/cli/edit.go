@@ -8,8 +8,6 @@ import (
 	"slices"
 	"strings"
 	"time"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 
@@ -96,7 +94,7 @@ func (p *program) prepare(d *desk.Desk, path string) (e editing, err error) {
 		return e, err
 	}
 	e.base = readBase(path, text)
-	e.id = copyID(e.base)
+	e.id = desk.DraftID(path, e.base.Entry.ID)
 	if err := editable(d, e.base); err != nil {
 		return e, err
 	}
@@ -149,23 +147,6 @@ func readBase(path, text string) store.File {
 		f.Entry.ID = store.NameID(path)
 	}
 	return f
-}
-
-// copyID is what the copies of a file are named after: its id, which erasing goes by, or the plain letters of its name.
-func copyID(f store.File) string {
-	if journal.ValidID(f.Entry.ID) {
-		return f.Entry.ID
-	}
-	if id := store.NameID(f.Path); id != "" {
-		return id
-	}
-	stem := strings.Map(func(r rune) rune {
-		if r < utf8.RuneSelf && (unicode.IsLetter(r) || unicode.IsDigit(r)) {
-			return r
-		}
-		return '-'
-	}, strings.TrimSuffix(filepath.Base(f.Path), ".toml"))
-	return stem[:min(len(stem), 60)]
 }
 
 func (e editing) baseName() string { return e.id + "-editing-base.toml" }
