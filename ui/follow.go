@@ -5,6 +5,8 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+
+	"bounceback/journal/desk"
 )
 
 // What other programs change: noticed every two seconds, and taken over where nothing stands against it.
@@ -54,6 +56,7 @@ func (a *App) looked(msg lookedMsg) tea.Cmd {
 		}
 		return nil
 	}
+	a.findMoved(msg.changes)
 	cmds := []tea.Cmd{a.put(msg.changes.Cards, msg.changes.Gone)}
 	for _, c := range msg.changes.Cards {
 		if _, open := a.docs[c.Path]; open || a.inReading && a.reading.Path() == c.Path {
@@ -64,6 +67,33 @@ func (a *App) looked(msg lookedMsg) tea.Cmd {
 		a.doc.trouble = "The file of this mistake is no longer there. What you write is kept in drafts."
 	}
 	return tea.Batch(cmds...)
+}
+
+// findMoved lets open entries follow their files where another program gave those a new name or folder.
+func (a *App) findMoved(ch desk.Changes) {
+	for _, was := range ch.Gone {
+		doc := a.docs[was]
+		if doc == nil || doc.base.Entry.ID == "" || doc.saving {
+			continue // a save under way finds the file by itself
+		}
+		for _, c := range ch.Cards {
+			if c.ID == doc.base.Entry.ID && c.Broken == "" && a.docs[c.Path] == nil {
+				doc.base.Path = c.Path
+				a.moved(doc, was)
+				break
+			}
+		}
+	}
+}
+
+// moved keeps a document under the new path of its file.
+func (a *App) moved(doc *document, was string) {
+	delete(a.docs, was)
+	a.docs[doc.path()] = doc
+	if doc == a.doc {
+		a.guide.Moved(doc.path())
+		a.wanted = doc.path()
+	}
 }
 
 func (a *App) reloadCmd(path string) tea.Cmd {

@@ -158,6 +158,47 @@ func TestDeletedElsewhereWhileWriting(t *testing.T) {
 	}
 }
 
+// A file that gets another name while it is open is still the same mistake: what is written goes on into it.
+func TestRenamedElsewhereWhileWriting(t *testing.T) {
+	for name, look := range map[string]bool{"noticed by a look": true, "noticed by a save": false} {
+		t.Run(name, func(t *testing.T) {
+			p := sitWith(t, nil, someone())
+			path := p.paths()[0]
+			to := "entries/sorted/the one.toml"
+			p.press("enter")
+			p.write("I was in")
+			p.outside = true
+			if err := os.MkdirAll(p.full("entries/sorted"), 0o700); err != nil {
+				t.Fatal(err)
+			}
+			if err := os.Rename(p.full(path), p.full(to)); err != nil {
+				t.Fatal(err)
+			}
+			if look {
+				p.look()
+				p.hides("no longer there")
+			}
+			p.write(" a hurry")
+			p.saveTimer()
+			p.shows("saved")
+			p.write(".")
+			p.press("esc esc")
+			if got := p.paths(); len(got) != 1 || got[0] != to {
+				t.Fatalf("the journal has %v", got)
+			}
+			if got := p.load(to).Entry.Own.Did; got != "I was in a hurry." {
+				t.Errorf("the file says %q", got)
+			}
+			if d := p.drafts(); len(d) > 0 {
+				t.Errorf("drafts: %v", d)
+			}
+			p.look()
+			p.press("enter") // the row is there once, and leads to the file
+			p.shows("I was in a hurry.")
+		})
+	}
+}
+
 func TestCapturedElsewhere(t *testing.T) {
 	p := sitWith(t, nil, someone())
 	other := journal.New("m2h3m9xq2t", "Forgot the keys", fixedNow.AddDate(0, 0, -3))

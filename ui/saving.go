@@ -193,9 +193,15 @@ func (a *App) wasSaved(msg savedMsg) tea.Cmd {
 	if doc == a.doc {
 		a.guide.Sync() // what was typed since must not be taken for old
 	}
+	was := doc.path()
 	merged := doc.done(msg.file, msg.at)
 	a.follower.Saw(msg.file)
-	cmds := []tea.Cmd{a.put([]shelf.Card{desk.Card(msg.file)}, nil)}
+	var gone []string
+	if was != doc.path() {
+		a.moved(doc, was)
+		gone = []string{was}
+	}
+	cmds := []tea.Cmd{a.put([]shelf.Card{desk.Card(msg.file)}, gone)}
 	if doc == a.doc && merged {
 		a.guide.Refresh()
 		a.note = "Changed elsewhere as well; both changes are in it."

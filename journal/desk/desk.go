@@ -8,6 +8,7 @@
 package desk
 
 import (
+	"context"
 	"crypto/sha256"
 	"errors"
 	"fmt"
@@ -100,14 +101,37 @@ func twinReason(other string) string {
 
 // Save writes want into the file that base was read from. Changes that others made meanwhile to other keys are merged in.
 // Any error is an [*UnsavedError]: want is in drafts, or the error says that it is not. A [*store.ConflictError] behind it
-// says that one text was changed on both sides.
+// says that one text was changed on both sides. A file that another program gave a new name or folder is found by its id, and
+// is returned with its new path.
 func (d *Desk) Save(base store.File, want journal.Entry) (store.File, error) {
 	f, err := d.saveLocked(base, want)
+	if isGone(err) {
+		if moved, ok := d.moved(base); ok {
+			f, err = d.saveLocked(moved, want)
+		}
+	}
 	if err == nil {
 		d.dropRescue(base.Path)
 		return f, nil
 	}
 	return f, d.rescue(base.Path, want, err)
+}
+
+// moved finds the file of an entry that is no longer where it was read from.
+func (d *Desk) moved(base store.File) (store.File, bool) {
+	id := base.Entry.ID
+	if !journal.ValidID(id) {
+		return base, false
+	}
+	path, err := d.Resolve(context.Background(), id)
+	if err != nil || path == base.Path {
+		return base, false
+	}
+	if f, err := d.Open(path); err != nil || f.Entry.ID != id {
+		return base, false
+	}
+	base.Path = path
+	return base, true
 }
 
 func (d *Desk) saveLocked(base store.File, want journal.Entry) (store.File, error) {

@@ -90,6 +90,13 @@ func (m *Model) OpenWhat() { m.leaveAnswer(); m.stack = []page{m.stepPage(whatPa
 // Path returns the path of the entry, the one that Open was given.
 func (m *Model) Path() string { return m.path }
 
+// Moved says that the file of the entry has another path by now.
+func (m *Model) Moved(path string) {
+	if m.entry != nil {
+		m.path = path
+	}
+}
+
 // removal is an item that was taken out and can come back.
 type removal struct {
 	list  string
