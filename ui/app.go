@@ -6,8 +6,8 @@
 // Non-goals: what a pane shows (its own package), what an action does to the journal (journal/desk), colors (ui/theme).
 //
 // Where things are: app.go the type and the messages, keys.go the order in which keys are asked for, asks.go what panes ask
-// for, loading.go, follow.go, capturing.go and commands.go what takes time, saving.go and document.go the open entry,
-// layout.go and view.go the picture, overlay.go what lies over it, help.go, conflict.go and recover.go three of those,
+// for, loading.go, follow.go, capturing.go and commands.go what takes time, saving.go, unread.go and document.go the open
+// entry, layout.go and view.go the picture, overlay.go what lies over it, help.go, conflict.go and recover.go three of those,
 // editor.go the person's own editor.
 package ui
 
@@ -210,6 +210,8 @@ func (a *App) answered(msg tea.Msg) tea.Cmd {
 		return a.saveDue(msg)
 	case savedMsg:
 		return a.wasSaved(msg)
+	case unreadKeptMsg:
+		return a.unreadKept(msg)
 	case recoveredMsg:
 		return a.recovered(msg)
 	case keptMsg:

@@ -28,6 +28,9 @@ type (
 		ask  ask.Open
 		file store.File
 		err  error
+
+		unread    []desk.Unread // days and times of it that an earlier session could not read
+		unreadErr error
 	}
 	readMsg struct {
 		path string
@@ -88,8 +91,11 @@ func (a *App) open(q ask.Open) tea.Cmd {
 	}
 	d := a.desk
 	return tea.Batch(save, func() tea.Msg {
-		f, err := d.Open(q.Path)
-		return openedMsg{rev, q, f, err}
+		msg := openedMsg{rev: rev, ask: q}
+		if msg.file, msg.err = d.Open(q.Path); msg.err == nil {
+			msg.unread, msg.unreadErr = d.TakeUnread(q.Path, msg.file.Entry.ID)
+		}
+		return msg
 	})
 }
 

@@ -2,9 +2,11 @@ package ui
 
 import (
 	"errors"
+	"slices"
 	"time"
 
 	"bounceback/journal"
+	"bounceback/journal/desk"
 	"bounceback/journal/store"
 )
 
@@ -28,6 +30,10 @@ type document struct {
 	trouble             string // err as the person reads it, with where the text is
 	conflict            *store.ConflictError
 	splitting           bool // one side of the conflict is on its way into an entry of its own
+
+	unread, unreadKept []desk.Unread // days and times that can't be read yet, and which of them are in drafts
+	keepingUnread      bool          // on their way there
+	unreadErr          error         // why they could not be kept
 }
 
 func newDocument(f store.File) *document {
@@ -44,7 +50,12 @@ func (d *document) touch() { d.rev++ }
 func (d *document) dirty() bool { return d.rev != d.saved }
 
 // idle reports whether the document needs nobody any more.
-func (d *document) idle() bool { return !d.dirty() && !d.saving && d.conflict == nil }
+func (d *document) idle() bool {
+	return !d.dirty() && !d.saving && d.conflict == nil && !d.keepingUnread && d.unreadIsKept()
+}
+
+// unreadIsKept reports whether drafts hold all days and times that can't be read yet.
+func (d *document) unreadIsKept() bool { return slices.Equal(d.unread, d.unreadKept) }
 
 // begin takes a deep snapshot to save. While it is on its way the elements of the working copy carry, as a negative
 // origin, their place in the snapshot: that is where they will stand in the file. Bytes that are no text, which no file can

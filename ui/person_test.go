@@ -305,8 +305,8 @@ func (p *person) check() {
 		if want := written(*a.doc.entry); !written(f.Entry).Equal(want) {
 			p.Fatalf("says %q, and the file differs from what is on screen:\n%s\nfile:\n%s", state, store.Encode(want), f.Text)
 		}
-		if typed, ok := a.guide.Unread(); ok {
-			p.Fatalf("says %q, and %q is not in the entry", state, typed)
+		if typed := a.guide.Unread(); len(typed) > 0 {
+			p.Fatalf("says %q, and %v is not in the entry", state, typed)
 		}
 	}
 }

@@ -49,8 +49,12 @@ func (a *App) opened(msg openedMsg) tea.Cmd {
 		return nil // something else was opened since
 	}
 	doc := newDocument(msg.file)
+	doc.unread, doc.unreadKept = msg.unread, slices.Clone(msg.unread)
 	a.docs[doc.path()] = doc
 	a.show(doc, msg.ask.Step)
+	if msg.unreadErr != nil {
+		a.note = "Some drafts can’t be read: " + reason(msg.unreadErr) + "."
+	}
 	return a.put([]shelf.Card{desk.Card(msg.file)}, nil)
 }
 
@@ -66,6 +70,7 @@ func (a *App) show(doc *document, step journal.Step) {
 		locked = "Read-only: " + doc.base.Locked + "."
 	}
 	a.guide.Open(doc.path(), doc.entry, step, locked)
+	a.showUnread(doc)
 	if len(doc.base.Problems) > 0 && locked == "" {
 		p := doc.base.Problems[0]
 		a.note = fmt.Sprintf("Line %d of the file: %s. It stays as it is.", p.Line, p.Reason)
@@ -78,30 +83,16 @@ func (a *App) leaveGuide() tea.Cmd {
 		return nil
 	}
 	a.guide.DropUntouched()
-	cmd := tea.Batch(a.settle(), a.keepUnread())
-	doc := a.doc
+	cmd, doc := a.settle(), a.doc
+	if note := unreadNote(doc); note != "" {
+		a.note = note
+	}
 	a.guide.Close()
 	a.inGuide, a.onList, a.doc = false, false, nil
-	if doc != nil && (doc.idle() || doc.stranded()) {
-		delete(a.docs, doc.path())
+	if doc != nil {
+		a.forgetIdle(doc)
 	}
 	return cmd
-}
-
-// keepUnread keeps in drafts what was typed as a time and could not be read: it has no place in the entry.
-func (a *App) keepUnread() tea.Cmd {
-	typed, ok := a.guide.Unread()
-	if !ok || a.doc == nil {
-		return nil
-	}
-	d, id := a.desk, idOf(a.doc.base)
-	a.note = "Not a day or a time, and kept in drafts: “" + typed + "”"
-	return func() tea.Msg {
-		if _, _, err := d.EditorCopy(id, "unread", typed+"\n", ".txt"); err != nil {
-			return keptMsg{err}
-		}
-		return nil
-	}
 }
 
 // settle takes what is being written as far as it goes, and saves it.
@@ -140,7 +131,7 @@ func (a *App) saveSoon(doc *document, after time.Duration) tea.Cmd {
 
 func (a *App) saveDue(msg saveDueMsg) tea.Cmd {
 	msg.doc.timer = false
-	return a.saveDoc(msg.doc)
+	return tea.Batch(a.saveDoc(msg.doc), a.keepUnread(msg.doc))
 }
 
 // saveNow saves the open entry at once.
@@ -148,7 +139,7 @@ func (a *App) saveNow() tea.Cmd {
 	if a.doc == nil {
 		return nil
 	}
-	return a.saveDoc(a.doc)
+	return tea.Batch(a.saveDoc(a.doc), a.keepUnread(a.doc))
 }
 
 // saveDoc starts a save, when there is something to save and none is under way.
@@ -212,13 +203,11 @@ func (a *App) wasSaved(msg savedMsg) tea.Cmd {
 		}
 		return tea.Batch(append(cmds, a.saveSoon(doc, saveAfter))...)
 	}
-	if doc != a.doc {
-		delete(a.docs, doc.path())
-	}
+	a.forgetIdle(doc)
 	if a.quitting {
 		return a.quit()
 	}
-	return tea.Batch(append(cmds, a.tookBack(doc))...)
+	return tea.Batch(append(cmds, a.tookBack(doc), a.keepUnread(doc))...)
 }
 
 // notSaved says what is wrong and where the text is, and keeps trying.
@@ -298,6 +287,13 @@ func (a *App) quit() tea.Cmd {
 		case doc.dirty() && !inDrafts(doc.err):
 			lost = true
 		}
+		switch keep := a.keepUnread(doc); {
+		case doc.keepingUnread && (keep == nil || doc.unreadErr == nil || !a.quitting):
+			waiting = true
+			cmds = append(cmds, keep)
+		case doc.keepingUnread: // it failed twice
+			doc.keepingUnread, lost = false, true
+		}
 	}
 	a.quitting = waiting
 	switch {
@@ -308,9 +304,7 @@ func (a *App) quit() tea.Cmd {
 		return nil // and wrong says so
 	}
 	a.stop()
-	keep := a.keepUnread()
-	a.guide.Close()
-	return tea.Sequence(keep, a.keepCaptureCmd(), tea.Quit)
+	return tea.Sequence(a.keepCaptureCmd(), tea.Quit)
 }
 
 func inDrafts(err error) bool {
@@ -326,13 +320,11 @@ func (a *App) Flush() error {
 	a.guide.Settle()
 	a.noteEdit()
 	var errs []error
-	if keep := a.keepUnread(); keep != nil {
-		if msg, ok := keep().(keptMsg); ok && msg.err != nil {
-			typed, _ := a.guide.Unread()
-			errs = append(errs, fmt.Errorf("keeping %q: %w", typed, msg.err))
-		}
-	}
+	a.noteUnread()
 	for _, doc := range a.docs {
+		if err := a.flushUnread(doc); err != nil {
+			errs = append(errs, err)
+		}
 		if doc.saving { // nobody else is left to hear how it ends
 			if msg := doc.flight(); msg.err != nil {
 				doc.failed(msg.err)
@@ -391,12 +383,14 @@ func (a *App) saveState() string {
 	if a.doc == nil {
 		return ""
 	}
-	_, unread := a.guide.Unread()
+	unread := len(a.guide.Unread()) > 0
 	switch {
 	case a.doc.base.Locked != "":
 		return t.Warn.Render("read-only")
-	case a.doc.dirty() || a.doc.saving || unread:
+	case a.doc.dirty() || a.doc.saving || !a.doc.unreadIsKept() || unread && a.guide.Writing():
 		return t.Dim.Render("editing")
+	case unread:
+		return t.Dim.Render("one thing is in drafts")
 	case !a.doc.savedAt.IsZero():
 		return t.Dim.Render("saved " + a.doc.savedAt.Format("15:04"))
 	}

@@ -447,3 +447,81 @@ func TestTextOfAnEarlierTime(t *testing.T) {
 	p.restart()
 	p.hides("From an earlier time")
 }
+
+// What can't be read as a day or a time is on disk as soon as all else that is typed, and stands in its question again.
+func TestHalfADayIsKept(t *testing.T) {
+	p := sitWith(t, nil, someone())
+	path := p.paths()[0]
+	p.press("enter esc t")
+	p.toRow("When?")
+	p.press("enter ctrl+a ctrl+k")
+	p.shows("▌ When?")
+	p.write("around noon")
+	p.saveTimer()
+	if got := p.draft("k7h3m9xq2t-unread-"); got != "happened: around noon\n" {
+		t.Fatalf("drafts: %q", got)
+	}
+	p.restart() // the program was killed
+	p.hides("doctor", "From an earlier time")
+	p.press("enter")
+	p.shows("“around noon” is no day or time that can be read. It waits in “When?”.")
+	p.press("esc t")
+		p.shows("“around noon” is no day or time")
+	p.press("q")
+	if got := p.draft("k7h3m9xq2t-unread-"); got != "happened: around noon\n" || len(p.drafts()) != 1 {
+		t.Fatalf("drafts: %v", p.drafts())
+	}
+	p.restart()
+	p.press("enter esc t")
+	p.toRow("When?")
+	p.press("enter ctrl+a ctrl+k")
+	p.write("yesterday 12:00")
+	p.press("tab")
+	if d := p.drafts(); len(d) > 0 {
+		t.Errorf("it is read by now, and there are drafts: %v", d)
+	}
+	p.shows("saved")
+	if got := p.load(path).Entry.Happened.Short(); got != "2026-11-21 12:00" {
+		t.Errorf("happened is %s", got)
+	}
+}
+
+// Where drafts can't be written it says so, keeps trying, and does not leave without being told twice.
+func TestHalfADayOnAFullDisk(t *testing.T) {
+	p := sitWith(t, nil, someone())
+	p.press("enter esc t")
+	p.toRow("When?")
+	p.press("enter ctrl+a ctrl+k")
+	p.disk.failOn(syscall.ENOSPC, "/drafts/")
+	p.write("around noon")
+	p.saveTimer()
+	p.shows("Drafts can’t be written")
+	p.press("ctrl+c")
+	if p.ended {
+		t.Fatal("it has quit, and the words are nowhere")
+	}
+	p.shows("isn’t saved anywhere yet")
+	p.disk.failOn(nil)
+	p.saveTimer()
+	if got := p.draft("k7h3m9xq2t-unread-"); got != "happened: around noon\n" {
+		t.Errorf("drafts: %v", p.drafts())
+	}
+	p.press("ctrl+c")
+	if !p.ended {
+		t.Error("it does not quit")
+	}
+}
+
+func TestFlushKeepsHalfADay(t *testing.T) {
+	p := sitWith(t, nil, someone())
+	p.press("enter esc t")
+	p.toRow("When?")
+	p.press("enter ctrl+a ctrl+k")
+	p.write("around noon")
+	if err := p.app.Flush(); err != nil {
+		t.Fatal(err)
+	}
+	if got := p.draft("k7h3m9xq2t-unread-"); got != "happened: around noon\n" {
+		t.Errorf("drafts: %v", p.drafts())
+	}
+}

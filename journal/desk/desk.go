@@ -40,12 +40,13 @@ type Desk struct {
 	changing sync.Mutex // one change by function at a time, so that goroutines don't overtake one another
 
 	mu      sync.Mutex
-	rescues map[string]string // path of an entry → the draft that holds what could not be saved
+	rescues map[string]string   // path of an entry → the draft that holds what could not be saved
+	unread  map[string][]string // what an entry's drafts are named after → those of its days and times that can't be read
 }
 
 // New returns a desk over a store.
 func New(o Options) *Desk {
-	return &Desk{store: o.Store, now: o.Now, random: o.Random, rescues: map[string]string{}}
+	return &Desk{store: o.Store, now: o.Now, random: o.Random, rescues: map[string]string{}, unread: map[string][]string{}}
 }
 
 // Dir returns the folder of the journal.
@@ -145,7 +146,7 @@ func (d *Desk) rescue(path string, want journal.Entry, cause error) error {
 	defer d.mu.Unlock()
 	name, ok := d.rescues[path]
 	if !ok {
-		name = d.rescueName(path, want.ID)
+		name = d.draftName(DraftID(path, want.ID), ".toml")
 	}
 	if err := d.store.WriteDraft(name, store.Encode(want)); err != nil {
 		return &UnsavedError{Err: cause, DraftErr: err}
@@ -164,14 +165,14 @@ func (d *Desk) KeepDraft(path string, want journal.Entry) error {
 	return nil
 }
 
-// rescueName returns a name that no other draft has. The clock alone does not tell drafts apart: it may go backwards, and
+// draftName returns a name that no other draft has. The clock alone does not tell drafts apart: it may go backwards, and
 // another program may fail in the same second.
-func (d *Desk) rescueName(path, id string) string {
-	name := DraftID(path, id) + d.now().Format("-20060102-150405")
+func (d *Desk) draftName(stem, ending string) string {
+	name := stem + d.now().Format("-20060102-150405")
 	if more, err := d.newID(); err == nil {
 		name += "-" + more[:4]
 	}
-	return name + ".toml"
+	return name + ending
 }
 
 // DraftID is what the names of a file's drafts begin with: the id, by which erasing the entry finds them. An id that a person

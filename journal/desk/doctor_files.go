@@ -123,6 +123,14 @@ func (d *Desk) leftovers() ([]Finding, error) {
 		out = append(out, Finding{Path: "drafts/" + n, What: "a line that was not kept as a mistake yet",
 			Do: "open bounceback and press c: it is there again"})
 	}
+	unread, err := d.unreadDrafts()
+	if err != nil {
+		return nil, err
+	}
+	for _, n := range unread {
+		out = append(out, Finding{Path: "drafts/" + n, What: "a day or a time of a mistake that could not be read",
+			Do: "open the mistake whose id it has: it stands in its question again"})
+	}
 	names, err := d.Leftovers()
 	if err != nil {
 		return nil, err

@@ -12,7 +12,7 @@ import (
 )
 
 // Leftovers lists the drafts that hold text without a file to go to: entries that could not be saved, and copies that an
-// editor did not give back.
+// editor did not give back. Days and times that can't be read are not among them: their entry shows them.
 func (d *Desk) Leftovers() ([]string, error) {
 	names, err := d.store.Drafts()
 	if err != nil {
@@ -20,7 +20,7 @@ func (d *Desk) Leftovers() ([]string, error) {
 	}
 	var out []string
 	for _, n := range names {
-		if !isCaptureDraft(n) {
+		if !isCaptureDraft(n) && !isUnread(n) {
 			out = append(out, n)
 		}
 	}

@@ -64,8 +64,7 @@ func (m *Model) startAnswer(f field) {
 			old = m.made[id]
 		}
 	}
-	if a.text == nil || old != value {
-		m.forget(func(i string) bool { return i == id })
+	if _, unread := m.unread(id); !unread && (a.text == nil || old != value) {
 		a.text = m.newText(f, value)
 		m.texts[id] = a.text
 	}

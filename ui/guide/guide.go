@@ -14,9 +14,6 @@
 package guide
 
 import (
-	"maps"
-	"slices"
-	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -54,7 +51,7 @@ type Model struct {
 	answer *answer // nil on a page
 	texts  map[string]*prose.Model
 	made   map[string]string // what the text of a day or a time was made from, by the same key
-	stray  []string          // days and times that were typed, could not be read, and have lost their field
+	stray  []Typed           // days and times that were typed, could not be read, and have lost their field
 	note   string            // one calm line about what just happened
 
 	clipboard *prose.Clipboard // what was cut in one question can be put into another
@@ -205,47 +202,6 @@ func (m *Model) Sync() {
 		a.f.set(m.entry, a.text.Text())
 		a.synced = a.text.Rev()
 	}
-}
-
-// unread returns what was typed for a day or a time and is not in the entry: it differs from what its field was made from.
-func (m *Model) unread(id string) (typed string, ok bool) {
-	made, isMoment := m.made[id]
-	p := m.texts[id]
-	if !isMoment || p == nil {
-		return "", false
-	}
-	typed = strings.TrimSpace(p.Text())
-	return typed, typed != "" && typed != made
-}
-
-// forget drops the texts of fields, all but the one that is being written, since what they stand for has changed. A day that
-// was typed and could not be read is not dropped with them: it goes where Unread finds it.
-func (m *Model) forget(which func(id string) bool) {
-	for id, p := range m.texts {
-		if !which(id) || m.answer != nil && m.answer.text == p {
-			continue
-		}
-		if typed, ok := m.unread(id); ok {
-			m.stray = append(m.stray, typed)
-		}
-		delete(m.texts, id)
-		delete(m.made, id)
-	}
-}
-
-// forgetItems drops the texts of all items: they are kept by an item's place, and the places have changed.
-func (m *Model) forgetItems() { m.forget(func(id string) bool { return strings.Contains(id, "#") }) }
-
-// Unread returns what was typed for days and times and is in no entry: it is read when its field is left, or could not be
-// read.
-func (m *Model) Unread() (typed string, ok bool) {
-	out := slices.Clone(m.stray)
-	for _, id := range slices.Sorted(maps.Keys(m.texts)) {
-		if typed, ok := m.unread(id); ok {
-			out = append(out, typed)
-		}
-	}
-	return strings.Join(out, "\n"), len(out) > 0
 }
 
 // Refresh looks at the entry again after something outside changed it: lists may be shorter, texts may differ.
