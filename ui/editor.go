@@ -104,10 +104,11 @@ func (a *App) startEditor(msg editorReadyMsg) tea.Cmd {
 // notStarted is what to say about an editor that can't be started.
 func (a *App) notStarted(err error) string {
 	name := "“" + a.opt.Editor[0] + "”"
+	var none *exec.Error
 	var start *fs.PathError
 	why := ""
 	switch {
-	case errors.As(err, new(*exec.Error)) && (errors.Is(err, exec.ErrNotFound) || errors.Is(err, fs.ErrNotExist)):
+	case errors.As(err, &none) && (errors.Is(err, exec.ErrNotFound) || errors.Is(err, fs.ErrNotExist)):
 		return "There is no editor " + name + " here; EDITOR or the configuration names another."
 	case errors.Is(err, fs.ErrNotExist): // it was there a moment ago
 		why = "what its first line names is not there"
@@ -115,6 +116,8 @@ func (a *App) notStarted(err error) string {
 		why = "it is no program that you may run"
 	case errors.As(err, &start):
 		why = start.Err.Error()
+	case none != nil:
+		why = none.Err.Error()
 	default:
 		why = reason(err)
 	}

@@ -254,8 +254,8 @@ func TestEditorThatCantBeStarted(t *testing.T) {
 	for _, c := range []struct{ program, shows string }{
 		{filepath.Join(dir, "none"), "There is no editor “"},
 		{"no-such-editor", "There is no editor “no-such-editor” here"},
-		{plain, "The editor “"},
-		{dir, "The editor “"},
+		{plain, "The editor “" + plain + "” can’t be started: it is no program that you may run."},
+		{dir, "The editor “" + dir + "” can’t be started: "},
 	} {
 		p := sitWith(t, func(o *Options) { o.Editor = []string{c.program} }, serious())
 		p.resize(200, 24)
