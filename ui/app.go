@@ -106,7 +106,7 @@ type App struct {
 	blind        string               // why other programs' changes can't be seen
 	openRev      uint64               // of what was opened last
 	line         *desk.CaptureLine    // the line in the capture field, as drafts keep it
-	rescued      []string             // drafts of entries whose save failed an earlier time
+	rescued      []desk.Rescue        // drafts of entries whose save failed an earlier time
 	lineTimer    bool                 // the line being typed is kept soon
 	capturing    string               // the line that is on its way to the disk
 	quitting     bool
@@ -234,7 +234,11 @@ func (a *App) answered(msg tea.Msg) tea.Cmd {
 		a.lessons.SetRendered(msg.key, msg.width, msg.text)
 		a.reading.SetRendered(msg.key, msg.width, msg.text)
 	case draftsMsg:
-		a.foundDrafts(msg)
+		return a.foundDrafts(msg)
+	case rescuedDueMsg:
+		return a.rescuedCmd()
+	case rescuedMsg:
+		return a.foundRescued(msg)
 	case editorReadyMsg:
 		return a.startEditor(msg)
 	case editorDoneMsg:

@@ -107,16 +107,16 @@ func (a *App) draftCmd() tea.Cmd {
 	return func() tea.Msg {
 		line, err := l.Load()
 		left, lerr := d.Leftovers()
-		rescued, rerr := d.Rescued()
-		return draftsMsg{capture: line, leftovers: left, rescued: rescued, read: err == nil, err: errors.Join(err, lerr, rerr)}
+		rescued, alive, rerr := d.Rescued()
+		return draftsMsg{capture: line, leftovers: left, rescued: rescued, alive: alive, read: err == nil, err: errors.Join(err, lerr, rerr)}
 	}
 }
 
-func (a *App) foundDrafts(msg draftsMsg) {
+func (a *App) foundDrafts(msg draftsMsg) tea.Cmd {
 	if msg.read {
 		a.line.Take() // its words are in the field from here on
 	}
-	a.rescued = msg.rescued
+	later := a.foundRescued(rescuedMsg{all: msg.rescued, alive: msg.alive})
 	switch {
 	case msg.err != nil:
 		a.note = "Some drafts can’t be read: " + reason(msg.err) + "."
@@ -128,4 +128,5 @@ func (a *App) foundDrafts(msg draftsMsg) {
 	} else if msg.capture != "" { // typed before the disk answered
 		a.capture.SetText(msg.capture + " " + typed)
 	}
+	return later
 }

@@ -74,7 +74,8 @@ type (
 	draftsMsg struct {
 		capture   string
 		leftovers []string
-		rescued   []string // entries whose save failed
+		rescued   []desk.Rescue // entries whose save failed
+		alive     bool          // another program may be at work on some of them
 		read      bool     // the captured line could be read
 		err       error
 	}
