@@ -46,6 +46,7 @@ type Model struct {
 	entry     *journal.Entry
 	locked    string // why the entry can't be changed; "" when it can
 
+	left   bool   // a text was left for this page, and no other key was pressed since
 	stack  []page // the step's page at the bottom, a list and an item above it
 	deeper map[journal.Step]bool
 	answer *answer // nil on a page
@@ -321,7 +322,14 @@ func (m *Model) Update(msg tea.Msg) (tea.Cmd, ask.Ask) {
 	}
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
+		m.left = m.left && len(msg.Text) > 0
 		return m.pageKey(msg)
+	case tea.PasteMsg: // never a key, whatever was meant by it
+		asked, ok := m.TypeOn(msg.Content)
+		if !ok {
+			m.note = m.onPage()
+		}
+		return nil, asked
 	case tea.MouseClickMsg:
 		return m.click(msg)
 	case tea.MouseWheelMsg:

@@ -196,9 +196,13 @@ func (m *Model) pageKey(msg tea.KeyPressMsg) (tea.Cmd, ask.Ask) {
 	}
 	a, ok := m.stepKey(msg)
 	if !ok && len(msg.Text) > 0 {
-		m.note = "You are on the page, not in the text. " + m.keys.write.Help().Key + " lets you write."
+		m.note = m.onPage()
 	}
 	return nil, a
+}
+
+func (m *Model) onPage() string {
+	return "You are on the page, not in the text. " + m.keys.write.Help().Key + " lets you write."
 }
 
 // rowMover moves the selection with the keys that every list has.
