@@ -6,10 +6,9 @@
 // Non-goals: what a pane shows (its own package), what an action does to the journal (journal/desk), colors (ui/theme).
 //
 // Where things are: app.go the type and the messages, keys.go the order in which keys are asked for, typedon.go letters that
-// were meant for a text, asks.go what panes ask
-// for, loading.go, follow.go, capturing.go and commands.go what takes time, saving.go, unread.go and document.go the open
-// entry, layout.go and view.go the picture, overlay.go what lies over it, help.go, conflict.go and recover.go three of those,
-// editor.go the person's own editor.
+// were meant for a text, asks.go what panes ask for, loading.go, follow.go, capturing.go and commands.go what takes time,
+// saving.go, unread.go, quit.go and document.go the open entry, layout.go and view.go the picture, overlay.go what lies over
+// it, help.go, conflict.go and recover.go three of those, editor.go the person's own editor.
 package ui
 
 import (

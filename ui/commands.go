@@ -76,7 +76,7 @@ type (
 		leftovers []string
 		rescued   []desk.Rescue // entries whose save failed
 		alive     bool          // another program may be at work on some of them
-		read      bool     // the captured line could be read
+		read      bool          // the captured line could be read
 		err       error
 	}
 )

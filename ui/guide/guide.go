@@ -9,8 +9,8 @@
 //
 // Non-goals: saving (the App does, when it hears [ask.Edited]), judging what is written, the keys of other panes.
 //
-// Where things are: the tables of questions are in steps.go and fix.go, what a field is in field.go, the pages in page.go,
-// answering in answer.go, the frame in view.go.
+// Where things are: the tables of questions are in steps.go and fix.go, what a field is in field.go, the pages in page.go, the keys of a
+// step in stepkeys.go, lists in items.go, answering in answer.go, days that can't be read in unread.go, the frame in view.go.
 package guide
 
 import (
