@@ -1,12 +1,13 @@
 package ui
 
 import (
-	"bounceback/journal/desk"
-	"bounceback/journal/store"
 	"errors"
 	"fmt"
 
 	tea "charm.land/bubbletea/v2"
+
+	"bounceback/journal/desk"
+	"bounceback/journal/store"
 )
 
 // The end: an ordinary one waits for the disk, any other one goes through Flush.

@@ -1,11 +1,11 @@
 package guide
 
 import (
-	"bounceback/journal"
-	"bounceback/ui/ask"
-
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
+
+	"bounceback/journal"
+	"bounceback/ui/ask"
 )
 
 // What the keys of a step's page do to the step.
