@@ -508,9 +508,9 @@ func TestHalfADayIsKept(t *testing.T) {
 	p.restart() // the program was killed
 	p.hides("doctor", "From an earlier time")
 	p.press("enter")
-	p.shows("“around noon” is no day or time that can be read. It waits in “When?”.")
+	p.shows("“around noon” isn’t a day or time yet. It waits in “When?”.")
 	p.press("esc t")
-	p.shows("“around noon” is no day or time")
+	p.shows("“around noon” isn’t a day or time")
 	p.press("q")
 	if got := p.draft("k7h3m9xq2t-unread-"); got != "happened: around noon\n" || len(p.drafts()) != 1 {
 		t.Fatalf("drafts: %v", p.drafts())

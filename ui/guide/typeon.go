@@ -38,6 +38,6 @@ func (m *Model) TypeOn(s string) (ask.Ask, bool) {
 		s = " " + s
 	}
 	p.Update(tea.PasteMsg{Content: s})
-	m.note = "You were on the page; your words go on here."
+	m.note = ""
 	return m.edited(), true
 }
