@@ -500,19 +500,19 @@ func TestHalfADayIsKept(t *testing.T) {
 	p.toRow("When?")
 	p.press("enter ctrl+a ctrl+k")
 	p.shows("▌ When?")
-	p.write("around noon")
+	p.write("before breakfast")
 	p.saveTimer()
-	if got := p.draft("k7h3m9xq2t-unread-"); got != "happened: around noon\n" {
+	if got := p.draft("k7h3m9xq2t-unread-"); got != "happened: before breakfast\n" {
 		t.Fatalf("drafts: %q", got)
 	}
 	p.restart() // the program was killed
 	p.hides("doctor", "From an earlier time")
 	p.press("enter")
-	p.shows("“around noon” isn’t a day or time yet. It waits in “When?”.")
+	p.shows("“before breakfast” isn’t a day or time yet. It waits in “When?”.")
 	p.press("esc t")
-	p.shows("“around noon” isn’t a day or time")
+	p.shows("“before breakfast” isn’t a day or time")
 	p.press("q")
-	if got := p.draft("k7h3m9xq2t-unread-"); got != "happened: around noon\n" || len(p.drafts()) != 1 {
+	if got := p.draft("k7h3m9xq2t-unread-"); got != "happened: before breakfast\n" || len(p.drafts()) != 1 {
 		t.Fatalf("drafts: %v", p.drafts())
 	}
 	p.restart()
@@ -537,7 +537,7 @@ func TestHalfADayOnAFullDisk(t *testing.T) {
 	p.toRow("When?")
 	p.press("enter ctrl+a ctrl+k")
 	p.disk.failOn(syscall.ENOSPC, "/drafts/")
-	p.write("around noon")
+	p.write("before breakfast")
 	p.saveTimer()
 	p.shows("Drafts can’t be written")
 	p.press("ctrl+c")
@@ -547,7 +547,7 @@ func TestHalfADayOnAFullDisk(t *testing.T) {
 	p.shows("isn’t saved anywhere yet")
 	p.disk.failOn(nil)
 	p.saveTimer()
-	if got := p.draft("k7h3m9xq2t-unread-"); got != "happened: around noon\n" {
+	if got := p.draft("k7h3m9xq2t-unread-"); got != "happened: before breakfast\n" {
 		t.Errorf("drafts: %v", p.drafts())
 	}
 	p.press("ctrl+c")
@@ -561,11 +561,11 @@ func TestFlushKeepsHalfADay(t *testing.T) {
 	p.press("enter esc t")
 	p.toRow("When?")
 	p.press("enter ctrl+a ctrl+k")
-	p.write("around noon")
+	p.write("before breakfast")
 	if err := p.app.Flush(); err != nil {
 		t.Fatal(err)
 	}
-	if got := p.draft("k7h3m9xq2t-unread-"); got != "happened: around noon\n" {
+	if got := p.draft("k7h3m9xq2t-unread-"); got != "happened: before breakfast\n" {
 		t.Errorf("drafts: %v", p.drafts())
 	}
 }
