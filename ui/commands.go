@@ -161,7 +161,7 @@ func (a *App) trash(path string) tea.Cmd {
 	}
 	if doc, ok := a.docs[path]; ok && !doc.idle() {
 		a.note = "It is still being saved. Try again in a moment."
-		return a.saveDoc(doc)
+		return tea.Batch(a.saveDoc(doc), a.keepUnread(doc))
 	}
 	d := a.desk
 	return func() tea.Msg {
