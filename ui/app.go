@@ -5,10 +5,11 @@
 //
 // Non-goals: what a pane shows (its own package), what an action does to the journal (journal/desk), colors (ui/theme).
 //
-// Where things are: app.go the type and the messages, keys.go the order in which keys are asked for, asks.go what panes ask
-// for, loading.go, follow.go, capturing.go and commands.go what takes time, saving.go, unread.go and document.go the open
-// entry, layout.go and view.go the picture, overlay.go what lies over it, help.go, conflict.go and recover.go three of those,
-// editor.go and editfile.go the person's own editor.
+// Where things are: app.go the type and the messages, keys.go the order in which keys are asked for, typedon.go letters that
+// were meant for a text, asks.go what panes ask for, loading.go, follow.go, capturing.go and commands.go what takes time,
+// saving.go, unread.go, quit.go and document.go the open entry, layout.go and view.go the picture, overlay.go what lies over
+// it, help.go, conflict.go and recover.go three of those, editor.go and editfile.go the person's own
+// editor.
 package ui
 
 import (
@@ -106,9 +107,10 @@ type App struct {
 	blind        string               // why other programs' changes can't be seen
 	openRev      uint64               // of what was opened last
 	line         *desk.CaptureLine    // the line in the capture field, as drafts keep it
-	rescued      []string             // drafts of entries whose save failed an earlier time
+	rescued      []desk.Rescue        // drafts of entries whose save failed an earlier time
 	lineTimer    bool                 // the line being typed is kept soon
 	capturing    string               // the line that is on its way to the disk
+	letter       letter               // the first one after a text was left, until it is clear what it means
 	quitting     bool
 	quitAnyway   bool
 	renders      *renderer
@@ -216,6 +218,8 @@ func (a *App) answered(msg tea.Msg) tea.Cmd {
 		return a.recovered(msg)
 	case keptMsg:
 		return a.kept(msg)
+	case letterMsg:
+		return a.alone(msg)
 	case lineDueMsg:
 		return a.lineDue()
 	case capturedMsg:
@@ -234,7 +238,11 @@ func (a *App) answered(msg tea.Msg) tea.Cmd {
 		a.lessons.SetRendered(msg.key, msg.width, msg.text)
 		a.reading.SetRendered(msg.key, msg.width, msg.text)
 	case draftsMsg:
-		a.foundDrafts(msg)
+		return a.foundDrafts(msg)
+	case rescuedDueMsg:
+		return a.rescuedCmd()
+	case rescuedMsg:
+		return a.foundRescued(msg)
 	case editorReadyMsg:
 		return a.startEditor(msg)
 	case editorDoneMsg:

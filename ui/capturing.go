@@ -20,7 +20,7 @@ func (a *App) captureCmd(text string) tea.Cmd {
 		return nil // enter was pressed twice
 	}
 	a.capturing = text
-	d, line, now, tokens, natural := a.desk, a.line, a.opt.Now(), a.opt.Config.Capture.Tokens, a.opt.Natural
+	d, forget, now, tokens, natural := a.desk, a.line.Keeping(""), a.opt.Now(), a.opt.Config.Capture.Tokens, a.opt.Natural
 	return func() tea.Msg {
 		l := capture.Line{Title: text}
 		if tokens {
@@ -28,7 +28,7 @@ func (a *App) captureCmd(text string) tea.Cmd {
 		}
 		f, err := d.Capture(l)
 		if err == nil {
-			err = line.Keep("")
+			err = forget()
 		}
 		return capturedMsg{line: text, file: f, unread: l.Unread, err: err}
 	}
@@ -59,7 +59,6 @@ func (a *App) captured(msg capturedMsg) tea.Cmd {
 	case first || a.pane == timelinePane && !a.inGuide && !a.inReading:
 		a.note = "Kept. " + a.keys.open.Help().Key + " goes on with it, now or another day."
 	}
-	// Kept once more, because a draft of the line may have been on its way when it was saved.
 	return tea.Batch(a.put([]shelf.Card{desk.Card(msg.file)}, nil), a.keepCaptureCmd())
 }
 
@@ -84,10 +83,8 @@ func (a *App) lineDue() tea.Cmd {
 }
 
 func (a *App) keepCaptureCmd() tea.Cmd {
-	line, text := a.line, a.capture.Text()
-	return func() tea.Msg {
-		return keptMsg{line.Keep(text)}
-	}
+	keep := a.line.Keeping(a.capture.Text())
+	return func() tea.Msg { return keptMsg{keep()} }
 }
 
 // keptMsg says whether drafts could be written.
@@ -107,25 +104,28 @@ func (a *App) draftCmd() tea.Cmd {
 	return func() tea.Msg {
 		line, err := l.Load()
 		left, lerr := d.Leftovers()
-		rescued, rerr := d.Rescued()
-		return draftsMsg{capture: line, leftovers: left, rescued: rescued, read: err == nil, err: errors.Join(err, lerr, rerr)}
+		rescued, alive, rerr := d.Rescued()
+		return draftsMsg{capture: line, leftovers: left, rescued: rescued, alive: alive, read: err == nil, err: errors.Join(err, lerr, rerr)}
 	}
 }
 
-func (a *App) foundDrafts(msg draftsMsg) {
+func (a *App) foundDrafts(msg draftsMsg) tea.Cmd {
 	if msg.read {
 		a.line.Take() // its words are in the field from here on
 	}
-	a.rescued = msg.rescued
+	later := a.foundRescued(rescuedMsg{all: msg.rescued, alive: msg.alive})
 	switch {
 	case msg.err != nil:
 		a.note = "Some drafts can’t be read: " + reason(msg.err) + "."
 	case len(msg.leftovers) > len(msg.rescued):
 		a.note = "There is text from an earlier time in drafts; “bounceback doctor” tells what to do with it."
+	case strings.TrimSpace(msg.capture) != "" && a.overlay == noOverlay:
+		a.note = "A line you began is still here: " + a.keys.capture.Help().Key + " goes on with it."
 	}
 	if typed := a.capture.Text(); typed == "" {
 		a.capture.SetText(msg.capture)
 	} else if msg.capture != "" { // typed before the disk answered
 		a.capture.SetText(msg.capture + " " + typed)
 	}
+	return later
 }

@@ -74,8 +74,9 @@ type (
 	draftsMsg struct {
 		capture   string
 		leftovers []string
-		rescued   []string // entries whose save failed
-		read      bool     // the captured line could be read
+		rescued   []desk.Rescue // entries whose save failed
+		alive     bool          // another program may be at work on some of them
+		read      bool          // the captured line could be read
 		err       error
 	}
 )
@@ -160,7 +161,7 @@ func (a *App) trash(path string) tea.Cmd {
 	}
 	if doc, ok := a.docs[path]; ok && !doc.idle() {
 		a.note = "It is still being saved. Try again in a moment."
-		return a.saveDoc(doc)
+		return tea.Batch(a.saveDoc(doc), a.keepUnread(doc))
 	}
 	d := a.desk
 	return func() tea.Msg {

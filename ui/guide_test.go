@@ -145,7 +145,7 @@ func TestEveryKindOfField(t *testing.T) {
 	p.shows("How bad?", "blunder")
 	p.press("end esc")
 	p.toRow("When?")
-	p.shows("“the day that never was” is no day or time yet") // the old day stands in the file until there is a new one
+	p.shows("“the day that never was” isn’t a day or time yet") // the old day stands in the file until there is a new one
 	p.press("enter")
 	p.shows("the day that never was") // and what was typed is still there
 	p.press("ctrl+a ctrl+k")

@@ -24,9 +24,9 @@ func newGlobalKeys(c config.Keys) globalKeys {
 	}
 }
 
-// key asks for a key's meaning in this order: what must always work, the overlay, the text that is being written, the keys
+// press asks for a key's meaning in this order: what must always work, the overlay, the text that is being written, the keys
 // of the whole screen, the pane.
-func (a *App) key(msg tea.KeyPressMsg) tea.Cmd {
+func (a *App) press(msg tea.KeyPressMsg) tea.Cmd {
 	if !key.Matches(msg, a.keys.forceQuit) {
 		a.quitAnyway = false
 	}

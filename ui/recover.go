@@ -2,32 +2,92 @@ package ui
 
 import (
 	"errors"
+	"fmt"
+	"strings"
+	"time"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"bounceback/journal/desk"
 	"bounceback/journal/shelf"
+	"bounceback/ui/theme"
 )
 
 // What could not be saved an earlier time lies in drafts. It is offered once, at the start, and never taken over unasked.
 
-type recoveredMsg struct {
-	cards []shelf.Card
-	err   error
+type (
+	rescuedDueMsg struct{}
+	rescuedMsg    struct {
+		all   []desk.Rescue
+		alive bool
+		err   error
+	}
+	recoveredMsg struct {
+		cards []shelf.Card
+		err   error
+	}
+)
+
+// rescuedAgain is how long after the start drafts are looked at once more that another program seemed to work on: it may have
+// been killed just then.
+const rescuedAgain = 10 * time.Second
+
+func (a *App) rescuedCmd() tea.Cmd {
+	d := a.desk
+	return func() tea.Msg {
+		all, alive, err := d.Rescued()
+		return rescuedMsg{all, alive, err}
+	}
 }
 
-const recoverText = "Something you wrote could not be saved an earlier time. It is safe in drafts.\n\n" +
-	"enter   brings it into the journal, beside what is there if that differs\n" +
-	"esc     leaves it in drafts"
+// foundRescued takes in what is to be offered: see raise.
+func (a *App) foundRescued(msg rescuedMsg) tea.Cmd {
+	a.rescued = msg.all
+	if msg.err != nil {
+		a.note = "Some drafts can’t be read: " + reason(msg.err) + "."
+	}
+	if !msg.alive || len(msg.all) > 0 {
+		return nil
+	}
+	return a.tick(rescuedAgain, func(time.Time) tea.Msg { return rescuedDueMsg{} })
+}
+
+// aliveCmd says to other programs that what is in drafts is being worked on here.
+func (a *App) aliveCmd() tea.Cmd {
+	d := a.desk
+	return func() tea.Msg {
+		if err := d.Alive(); err != nil {
+			return keptMsg{err}
+		}
+		return nil
+	}
+}
+
+// recoverText names what was found, as far as there is room.
+func (a *App) recoverText() string {
+	const most = 3
+	b := &strings.Builder{}
+	b.WriteString("What you wrote here could not be saved an earlier time. It is safe in drafts:\n\n")
+	for i, r := range a.rescued {
+		if i == most {
+			fmt.Fprintf(b, "and %d more\n", len(a.rescued)-i)
+			break
+		}
+		b.WriteString("“" + theme.Clean(r.Title) + "”\n")
+	}
+	b.WriteString("\n" + a.keys.open.Help().Key + " brings it into the journal, beside what is there where that differs.\n" +
+		a.keys.back.Help().Key + " leaves it in drafts.")
+	return b.String()
+}
 
 func (a *App) recoverKey(msg tea.KeyPressMsg) tea.Cmd {
 	switch {
 	case key.Matches(msg, a.keys.open):
 		a.overlay = noOverlay
-		names := a.rescued
+		all := a.rescued
 		a.rescued = nil
-		return a.recoverCmd(names)
+		return a.recoverCmd(all)
 	case key.Matches(msg, a.keys.back):
 		a.overlay, a.rescued = noOverlay, nil
 		a.note = "Left in drafts; “bounceback doctor” tells more."
@@ -35,12 +95,12 @@ func (a *App) recoverKey(msg tea.KeyPressMsg) tea.Cmd {
 	return nil
 }
 
-func (a *App) recoverCmd(names []string) tea.Cmd {
+func (a *App) recoverCmd(all []desk.Rescue) tea.Cmd {
 	d, ctx := a.desk, a.ctx
 	return func() tea.Msg {
 		var msg recoveredMsg
-		for _, name := range names {
-			f, err := d.Recover(ctx, name)
+		for _, r := range all {
+			f, err := d.Recover(ctx, r.Draft)
 			if err != nil {
 				msg.err = errors.Join(msg.err, err)
 				continue

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -425,27 +426,70 @@ func TestNewerSchemaIsReadOnly(t *testing.T) {
 
 // What could not be saved an earlier time is offered at the start, taken over on one key, and left alone on another.
 func TestTextOfAnEarlierTime(t *testing.T) {
+	for name, c := range map[string]struct {
+		change func(*journal.Entry)
+		files  int
+	}{
+		"goes on": {func(e *journal.Entry) { e.Own.Did = "I left late, as always." }, 1},
+		"differs": {func(e *journal.Entry) { e.Title = "Left late, as always" }, 2},
+	} {
+		t.Run(name, func(t *testing.T) {
+			p := sitWith(t, nil, someone())
+			other := someone()
+			c.change(&other)
+			if err := p.store.WriteDraft(other.ID+"-20261120-101500-ab23.toml", store.Encode(other)); err != nil {
+				t.Fatal(err)
+			}
+			p.restart()
+			p.shows("From an earlier time", "“"+other.Title+"”", "enter bring it in")
+			p.press("esc")
+			p.shows("Left in drafts")
+			if len(p.drafts()) != 1 || len(p.paths()) != 1 {
+				t.Fatalf("drafts %v, entries %v", p.drafts(), p.paths())
+			}
+			p.restart()
+			p.press("enter")
+			p.shows("It is in the journal now.")
+			if len(p.drafts()) != 0 || len(p.paths()) != c.files {
+				t.Fatalf("drafts %v, entries %v", p.drafts(), p.paths())
+			}
+			p.restart()
+			p.hides("From an earlier time")
+		})
+	}
+}
+
+// A second screen leaves alone what the first one has in drafts, as long as that one is there.
+func TestTextOfAScreenThatIsAlive(t *testing.T) {
 	p := sitWith(t, nil, someone())
-	other := someone()
-	other.Own.Did = "I left late, as always."
-	if err := p.store.WriteDraft(other.ID+"-20261120-101500-ab23.toml", store.Encode(other)); err != nil {
-		t.Fatal(err)
-	}
-	p.restart()
-	p.shows("From an earlier time", "enter bring it in")
-	p.press("esc")
-	p.shows("Left in drafts")
-	if len(p.drafts()) != 1 || len(p.paths()) != 1 {
-		t.Fatalf("drafts %v, entries %v", p.drafts(), p.paths())
-	}
-	p.restart()
+	p.clock = time.Now()
 	p.press("enter")
-	p.shows("It is in the journal now.")
-	if len(p.drafts()) != 0 || len(p.paths()) != 2 {
-		t.Fatalf("drafts %v, entries %v", p.drafts(), p.paths())
+	p.disk.failOn(syscall.ENOSPC, "/entries/")
+	p.write("I left late.")
+	p.saveTimer()
+	p.shows("Your text is in drafts")
+	draft := ""
+	for name := range p.drafts() {
+		draft = filepath.Join(p.dir, "drafts", name)
 	}
+	age := func() {
+		t.Helper()
+		old := time.Now().Add(-time.Minute)
+		if err := os.Chtimes(draft, old, old); err != nil {
+			t.Fatal(err)
+		}
+	}
+	first := *p
 	p.restart()
 	p.hides("From an earlier time")
+	age()
+	first.disk.failOn(syscall.ENOSPC, "/entries/")
+	first.fire(func(t timer) bool { return t.after == lookEvery }) // it looks around, and says that it is there
+	p.saveTimer()
+	p.hides("From an earlier time")
+	age() // now it is killed
+	p.saveTimer()
+	p.shows("From an earlier time")
 }
 
 // What can't be read as a day or a time is on disk as soon as all else that is typed, and stands in its question again.
@@ -456,19 +500,19 @@ func TestHalfADayIsKept(t *testing.T) {
 	p.toRow("When?")
 	p.press("enter ctrl+a ctrl+k")
 	p.shows("▌ When?")
-	p.write("around noon")
+	p.write("before breakfast")
 	p.saveTimer()
-	if got := p.draft("k7h3m9xq2t-unread-"); got != "happened: around noon\n" {
+	if got := p.draft("k7h3m9xq2t-unread-"); got != "happened: before breakfast\n" {
 		t.Fatalf("drafts: %q", got)
 	}
 	p.restart() // the program was killed
 	p.hides("doctor", "From an earlier time")
 	p.press("enter")
-	p.shows("“around noon” is no day or time that can be read. It waits in “When?”.")
+	p.shows("“before breakfast” isn’t a day or time yet. It waits in “When?”.")
 	p.press("esc t")
-		p.shows("“around noon” is no day or time")
+	p.shows("“before breakfast” isn’t a day or time")
 	p.press("q")
-	if got := p.draft("k7h3m9xq2t-unread-"); got != "happened: around noon\n" || len(p.drafts()) != 1 {
+	if got := p.draft("k7h3m9xq2t-unread-"); got != "happened: before breakfast\n" || len(p.drafts()) != 1 {
 		t.Fatalf("drafts: %v", p.drafts())
 	}
 	p.restart()
@@ -493,7 +537,7 @@ func TestHalfADayOnAFullDisk(t *testing.T) {
 	p.toRow("When?")
 	p.press("enter ctrl+a ctrl+k")
 	p.disk.failOn(syscall.ENOSPC, "/drafts/")
-	p.write("around noon")
+	p.write("before breakfast")
 	p.saveTimer()
 	p.shows("Drafts can’t be written")
 	p.press("ctrl+c")
@@ -503,7 +547,7 @@ func TestHalfADayOnAFullDisk(t *testing.T) {
 	p.shows("isn’t saved anywhere yet")
 	p.disk.failOn(nil)
 	p.saveTimer()
-	if got := p.draft("k7h3m9xq2t-unread-"); got != "happened: around noon\n" {
+	if got := p.draft("k7h3m9xq2t-unread-"); got != "happened: before breakfast\n" {
 		t.Errorf("drafts: %v", p.drafts())
 	}
 	p.press("ctrl+c")
@@ -517,11 +561,11 @@ func TestFlushKeepsHalfADay(t *testing.T) {
 	p.press("enter esc t")
 	p.toRow("When?")
 	p.press("enter ctrl+a ctrl+k")
-	p.write("around noon")
+	p.write("before breakfast")
 	if err := p.app.Flush(); err != nil {
 		t.Fatal(err)
 	}
-	if got := p.draft("k7h3m9xq2t-unread-"); got != "happened: around noon\n" {
+	if got := p.draft("k7h3m9xq2t-unread-"); got != "happened: before breakfast\n" {
 		t.Errorf("drafts: %v", p.drafts())
 	}
 }

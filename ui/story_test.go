@@ -210,6 +210,18 @@ func someone() journal.Entry {
 	return e
 }
 
+// A line that was begun another day is not forgotten behind a key that nobody thinks of.
+func TestTheKeptLineIsNamed(t *testing.T) {
+	p := sit(t)
+	if err := p.store.WriteDraft("capture.txt", "from yesterday"); err != nil {
+		t.Fatal(err)
+	}
+	p.restart()
+	p.shows("A line you began is still here: c goes on with it.")
+	p.press("c")
+	p.shows("from yesterday")
+}
+
 // A program that ends before it has read the kept line keeps it all the same.
 func TestTheKeptLineSurvivesAShortLife(t *testing.T) {
 	for typed, want := range map[string][]string{"": {"from yesterday"}, "today": {"from yesterday", "today"}} {

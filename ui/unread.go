@@ -104,5 +104,5 @@ func unreadNote(doc *document) string {
 	if doc == nil || len(doc.unread) == 0 {
 		return ""
 	}
-	return "“" + doc.unread[0].Typed + "” is no day or time that can be read. It waits in its question."
+	return "“" + doc.unread[0].Typed + "” isn’t a day or time yet. It waits in its question."
 }

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	"bounceback/journal"
 )
@@ -32,6 +33,9 @@ type CaptureLine struct {
 	mu   sync.Mutex
 	mine []keptLine // the files of this session; the first is written to
 	left keptLine   // what Load found
+	last uint64     // the order number of the last Keep
+
+	asked atomic.Uint64 // the order number of the last Keeping
 }
 
 // keptLine is a file with what this session read or wrote there. A write that failed may have arrived all the same, so there
@@ -80,9 +84,24 @@ func (l *CaptureLine) Take() {
 }
 
 // Keep keeps the line for the next time, or forgets it when it is empty. What another session wrote is never touched.
-func (l *CaptureLine) Keep(text string) error {
-	l.mu.Lock()
-	defer l.mu.Unlock()
+func (l *CaptureLine) Keep(text string) error { return l.Keeping(text)() }
+
+// Keeping is Keep in two halves: the call says what is to be kept, and the function it returns does it, whenever it runs. One
+// that runs after a later one has nothing to do, so that goroutines can't bring back what the person has changed since.
+func (l *CaptureLine) Keeping(text string) func() error {
+	n := l.asked.Add(1)
+	return func() error {
+		l.mu.Lock()
+		defer l.mu.Unlock()
+		if n < l.last {
+			return nil
+		}
+		l.last = n
+		return l.keep(text)
+	}
+}
+
+func (l *CaptureLine) keep(text string) error {
 	if text == "" {
 		return l.remove(0)
 	}

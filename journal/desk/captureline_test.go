@@ -52,6 +52,26 @@ func TestCaptureLine(t *testing.T) {
 }
 
 // Two screens at once: neither loses its line to the other, whoever writes and forgets last.
+// Goroutines may overtake one another: what was asked last counts.
+func TestCaptureLineOutOfOrder(t *testing.T) {
+	d := newDesk(t)
+	l := d.CaptureLine()
+	first, second, third := l.Keeping("I sent"), l.Keeping("I sent it"), l.Keeping("")
+	for _, keep := range []func() error{second, first} {
+		if err := keep(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	same(t, "drafts", drafts(t, d), map[string]string{"capture.txt": "I sent it"})
+	if err := third(); err != nil {
+		t.Fatal(err)
+	}
+	if err := second(); err != nil { // late
+		t.Fatal(err)
+	}
+	same(t, "drafts", len(drafts(t, d)), 0)
+}
+
 func TestTwoCaptureLines(t *testing.T) {
 	d := newDesk(t)
 	a, b := d.CaptureLine(), d.CaptureLine()

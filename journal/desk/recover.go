@@ -4,20 +4,39 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
+	"time"
 
 	"bounceback/journal"
 	"bounceback/journal/store"
 	"bounceback/journal/when"
 )
 
+// Rescue is a draft that holds a whole entry whose save failed.
+type Rescue struct {
+	Draft string // its name, for [Desk.Recover]
+	Title string // what the entry is called
+}
+
+// stillAlive is how long a draft must have been left alone until it counts as one of an earlier time. A program whose saves
+// fail says more often than that that it is there: see [Desk.Alive].
+const stillAlive = 8 * time.Second
+
 // Rescued lists the drafts that hold a whole entry whose save failed, for [Desk.Recover]. Copies that an editor works on are
-// not among them. What can't be read is left out; the error then says why.
-func (d *Desk) Rescued() ([]string, error) {
+// not among them, nor what can't be read; the error then says why. Drafts that another program may still be writing are left
+// out too; alive says that there are such ones, to be asked for later.
+func (d *Desk) Rescued() (all []Rescue, alive bool, err error) {
 	names, err := d.Leftovers()
-	var out []string
-	for _, n := range names {
-		if !isRescue(n) {
+	names = slices.DeleteFunc(names, func(n string) bool { return !isRescue(n) })
+	paths := make([]string, len(names))
+	for i, n := range names {
+		paths[i] = draftsPath(n)
+	}
+	stamps := d.store.Stat(paths)
+	for i, n := range names {
+		if age := d.now().Sub(stamps[paths[i]].Mod); age.Abs() < stillAlive {
+			alive = true
 			continue
 		}
 		text, _, rerr := d.store.ReadDraft(n)
@@ -25,11 +44,31 @@ func (d *Desk) Rescued() ([]string, error) {
 			err = errors.Join(err, rerr)
 			continue
 		}
-		if f, derr := store.Decode(draftsPath(n), text); derr == nil && f.Entry.ID != "" {
-			out = append(out, n)
+		if f, derr := store.Decode(paths[i], text); derr == nil && f.Entry.ID != "" {
+			all = append(all, Rescue{n, f.Entry.Name()})
 		}
 	}
-	return out, err
+	return all, alive, err
+}
+
+// Alive tells other programs that what this desk has in drafts is still being worked on: called every few seconds, they don't
+// offer it to anybody.
+func (d *Desk) Alive() error {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	var errs []error
+	for path, name := range d.rescues {
+		text, there, err := d.store.ReadDraft(name)
+		switch {
+		case err != nil:
+			errs = append(errs, err)
+		case !there: // somebody has taken it over; a later failure makes a new one
+			delete(d.rescues, path)
+		default:
+			errs = append(errs, d.store.WriteDraft(name, text))
+		}
+	}
+	return errors.Join(errs...)
 }
 
 func draftsPath(name string) string { return "drafts/" + name }
@@ -38,9 +77,9 @@ func isRescue(name string) bool {
 	return strings.HasSuffix(name, ".toml") && !strings.Contains(name, editing+".") && !strings.Contains(name, editing+"-")
 }
 
-// Recover takes over one of [Desk.Rescued]. When the journal has a mistake with that id that says the same, there is nothing
-// to do; when it says something else, the draft becomes a mistake of its own that names the other one; when there is none, it
-// is created again. It returns the file that holds the text. Only then the draft is removed: after any error it is still
+// Recover takes over one of [Desk.Rescued]. When the journal has a mistake with that id that says the same or more, there is
+// nothing to do; when the draft goes on from there, as [store.Continues] tells, that mistake gets it; when the two differ, the
+// draft becomes a mistake of its own that names the other one; when there is none, it is created again. It returns the file that holds the text. Only then the draft is removed: after any error it is still
 // there, and recovering it again makes no second copy.
 //
 // The error is a [*store.GoneError] when there is no such draft, a [*store.BrokenError] when it is no entry, and a
@@ -94,13 +133,16 @@ func (d *Desk) rescued(name string) (journal.Entry, error) {
 // place returns the file that says what e says: one that is there, or a new one.
 func (d *Desk) place(ctx context.Context, e journal.Entry) (store.File, error) {
 	half := halfOf(e, when.At(d.now()))
-	there, same, err := d.says(ctx, e, half)
+	found, err := d.look(ctx, e, half)
 	switch {
 	case err != nil:
 		return store.File{}, err
-	case same.Path != "":
-		return same, nil
-	case there || !journal.ValidID(e.ID):
+	case found.same.Path != "":
+		return found.same, nil
+	case found.shorter.Path != "":
+		onto, _ := store.Continues(found.shorter.Entry, e)
+		return d.saveLocked(found.shorter, onto)
+	case found.id || !journal.ValidID(e.ID):
 		if half.ID, err = d.newID(); err != nil {
 			return store.File{}, err
 		}
@@ -112,31 +154,43 @@ func (d *Desk) place(ctx context.Context, e journal.Entry) (store.File, error) {
 	return d.store.Create(e)
 }
 
-// says looks whether the journal has an entry with the id of e, and for a file that says the same as e, or as its other half.
-func (d *Desk) says(ctx context.Context, e, half journal.Entry) (there bool, same store.File, err error) {
+// kin is what the journal has of an entry that is to be recovered.
+type kin struct {
+	id      bool       // a file with its id
+	same    store.File // one that says all that it says
+	shorter store.File // one that it goes on from
+}
+
+// look looks for an entry in the journal, as itself and as the other half of a conflict.
+func (d *Desk) look(ctx context.Context, e, half journal.Entry) (found kin, err error) {
 	names, err := d.store.Names()
 	if err != nil {
-		return false, same, err
+		return found, err
 	}
 	err = d.store.Scan(ctx, names, workers(), 64, func(batch []store.Scanned) bool {
 		for _, s := range batch {
 			got := s.File.Entry
 			switch {
 			case s.Err != nil:
-				there = there || s.Name.ID == e.ID && !isGone(s.Err)
+				found.id = found.id || s.Name.ID == e.ID && !isGone(s.Err)
 				continue
 			case got.ID == e.ID:
-				there = true
+				found.id = true
+				if _, more := store.Continues(e, got); more {
+					found.same = s.File
+				} else if _, less := store.Continues(got, e); less && s.File.Locked == "" {
+					found.shorter = s.File
+				}
 			case got.SameAs == e.ID:
 				got.ID, got.Captured = half.ID, half.Captured
 			}
-			if got.Equal(e) || got.Equal(half) {
-				same = s.File
+			if got.Equal(half) {
+				found.same = s.File
 			}
 		}
-		return same.Path == ""
+		return found.same.Path == ""
 	})
-	return there, same, err
+	return found, err
 }
 
 // halfOf is an entry as one of its own that names the one it came from. It has no id yet.

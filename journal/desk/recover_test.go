@@ -3,10 +3,12 @@ package desk
 import (
 	"context"
 	"errors"
+	"os"
 	"path/filepath"
 	"strings"
 	"syscall"
 	"testing"
+	"time"
 
 	"bounceback/journal"
 	"bounceback/journal/store"
@@ -53,22 +55,22 @@ func TestRescued(t *testing.T) {
 	mustKeep(t, d.CaptureLine(), "half a line")
 	put(t, d, "drafts/zzzzzzzzzz-rescued.toml", "title = ")
 	put(t, d, "drafts/yyyyyyyyyy-rescued.toml", "title = \"without an id\"\n")
-	got, err := d.Rescued()
+	got, _, err := d.Rescued()
 	if err != nil {
 		t.Error(err)
 	}
-	same(t, "rescued", got, []string{name})
+	same(t, "rescued", got, []Rescue{{name, "Wrong price"}})
 	bad.set(func(op, name string) error {
 		if op == "open" && strings.Contains(name, "zzzz") {
 			return syscall.EIO
 		}
 		return nil
 	})
-	got, err = d.Rescued()
+	got, _, err = d.Rescued()
 	if !errors.Is(err, syscall.EIO) {
 		t.Errorf("the error is %v", err)
 	}
-	same(t, "rescued", got, []string{name})
+	same(t, "rescued", got, []Rescue{{name, "Wrong price"}})
 }
 
 func TestRecoverWhatIsThere(t *testing.T) {
@@ -85,7 +87,7 @@ func TestRecoverWhatIsThere(t *testing.T) {
 }
 
 func TestRecoverWhatDiffers(t *testing.T) {
-	for name, meanwhile := range map[string]string{"as it was": "", "changed": "quiet = true\n", "broken": "title = \n"} {
+	for name, meanwhile := range map[string]string{"changed": "quiet = true\n", "broken": "title = \n"} {
 		t.Run(name, func(t *testing.T) {
 			d, bad, f := sitRescue(t)
 			want, draft := rescue(t, d, bad, f, differ)
@@ -104,6 +106,75 @@ func TestRecoverWhatDiffers(t *testing.T) {
 			}
 		})
 	}
+}
+
+// Words that go on from what the file says come into that file, beside its comments.
+func TestRecoverWhatGoesOn(t *testing.T) {
+	d, bad, f := sitRescue(t)
+	commented := f.Text + "# by hand\n[[apologies]] # to her\nto = \"Dana\"\nwords = \"I am\"\nmy_own = 1\n"
+	put(t, d, f.Path, commented)
+	_, name := rescue(t, d, bad, mustOpen(t, d, f.Path), func(e *journal.Entry) {
+		e.Own.Did, e.Own.Status = "I sent it.", journal.Doing
+		e.Apologies[0].Words = "I am sorry."
+		e.Apologies = append([]journal.Apology{{To: "Priya"}}, e.Apologies...)
+	})
+	got := mustRecover(t, d, name)
+	same(t, "files", files(t, d), []string{f.Path})
+	e := mustOpen(t, d, got.Path)
+	if len(e.Entry.Apologies) != 2 || e.Entry.Apologies[1].Words != "I am sorry." || e.Entry.Own.Did != "I sent it." {
+		t.Errorf("the file says\n%s", e.Text)
+	}
+	for _, kept := range []string{"# by hand", "my_own = 1", "# to her"} {
+		if !strings.Contains(e.Text, kept) {
+			t.Errorf("%q is gone:\n%s", kept, e.Text)
+		}
+	}
+}
+
+// A draft that says less than the file has nothing to bring.
+func TestRecoverWhatIsOlder(t *testing.T) {
+	d, bad, f := sitRescue(t)
+	want, name := rescue(t, d, bad, f, func(e *journal.Entry) { e.What = "The pri" })
+	next := sit(t, d.Dir(), nil, newClock())
+	want.What = "The price was wrong."
+	if _, err := next.Save(mustOpen(t, next, f.Path), want); err != nil {
+		t.Fatal(err)
+	}
+	mustRecover(t, next, name)
+	same(t, "files", files(t, d), []string{f.Path})
+	same(t, "what", mustOpen(t, d, f.Path).Entry.What, want.What)
+}
+
+// What a program that is still running has in drafts is its own business.
+func TestRescuedByOneThatIsAlive(t *testing.T) {
+	d, bad, f := sitRescue(t)
+	d.now = time.Now
+	_, name := rescue(t, d, bad, f, differ)
+	next := sit(t, d.Dir(), nil, newClock())
+	next.now = time.Now
+	rescued := func(n int, alive bool) {
+		t.Helper()
+		if got, living, err := next.Rescued(); len(got) != n || living != alive || err != nil {
+			t.Errorf("rescued %v, alive %v, %v; want %d, %v", got, living, err, n, alive)
+		}
+	}
+	rescued(0, true)
+	old := time.Now().Add(-time.Minute)
+	if err := os.Chtimes(filepath.Join(d.Dir(), "drafts", name), old, old); err != nil {
+		t.Fatal(err)
+	}
+	rescued(1, false)
+	if err := d.Alive(); err != nil {
+		t.Fatal(err)
+	}
+	rescued(0, true)
+	if err := os.Remove(filepath.Join(d.Dir(), "drafts", name)); err != nil {
+		t.Fatal(err)
+	}
+	if err := d.Alive(); err != nil {
+		t.Fatal(err)
+	}
+	same(t, "drafts", len(drafts(t, d)), 0)
 }
 
 func TestRecoverWhatIsGone(t *testing.T) {
@@ -133,14 +204,17 @@ func TestRecoverAnOddID(t *testing.T) {
 
 // Whatever goes wrong in between, the draft or the file is there, and going on makes no second copy.
 func TestRecoverOnAFailingDisk(t *testing.T) {
-	for _, gone := range []bool{false, true} {
+	for _, how := range []string{"goes on", "differs", "gone"} {
 		for _, fails := range []string{"create entries", "link entries", "sync entries", "remove drafts", "sync drafts", "open drafts", "readdir entries"} {
 			op, folder, _ := strings.Cut(fails, " ")
 			d, bad, f := sitRescue(t)
 			_, name := rescue(t, d, bad, f, differ)
-			want := 2
-			if gone {
-				want = 1
+			want := 1
+			switch how {
+			case "differs":
+				want = 2
+				put(t, d, f.Path, f.Text+"quiet = true\n")
+			case "gone":
 				if _, err := d.Trash(f.Path); err != nil {
 					t.Fatal(err)
 				}
@@ -155,16 +229,16 @@ func TestRecoverOnAFailingDisk(t *testing.T) {
 			bad.set(nil)
 			left := drafts(t, d)
 			if err == nil && op != "link" { // without links a rename does
-				t.Errorf("%s: no error", fails)
+				t.Errorf("%s, %s: no error", how, fails)
 			}
 			if err != nil && fails != "sync drafts" {
 				if len(left) != 1 {
-					t.Errorf("%s: the drafts have %q", fails, left)
+					t.Errorf("%s, %s: the drafts have %q", how, fails, left)
 				}
 				mustRecover(t, d, name)
 			}
 			if all, err := d.LoadAll(context.Background()); err != nil || all.Len() != want {
-				t.Errorf("%s: %d entries, %v; want %d", fails, all.Len(), err, want)
+				t.Errorf("%s, %s: %d entries, %v; want %d", how, fails, all.Len(), err, want)
 			}
 		}
 	}

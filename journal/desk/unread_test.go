@@ -33,10 +33,8 @@ func TestUnread(t *testing.T) {
 	if got := drafts(t, d); len(got) != 1 {
 		t.Fatalf("drafts: %v", got)
 	}
-	for _, other := range []func() ([]string, error){d.Leftovers, d.Rescued} {
-		if got, err := other(); err != nil || len(got) > 0 {
-			t.Errorf("it is offered as something else: %v, %v", got, err)
-		}
+	if got, err := d.Leftovers(); err != nil || len(got) > 0 {
+		t.Errorf("it is offered as something else: %v, %v", got, err)
 	}
 	second := sit(t, dir, &disk{}, clock) // at the same second
 	keep(second, Unread{"fix.fixed", "later"})

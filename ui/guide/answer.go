@@ -267,7 +267,7 @@ func (m *Model) leaveAnswer() ask.Ask {
 	if a.text != nil {
 		a.text.Blur()
 	}
-	m.answer = nil
+	m.answer, m.left = nil, a.text != nil
 	m.move(0)
 	return ask.All{Asks: []ask.Ask{edited, ask.Save{}}}
 }
@@ -284,6 +284,7 @@ func (m *Model) nextQuestion(by int) ask.Ask {
 	if m.answer.text != nil {
 		m.answer.text.Blur()
 	}
+	m.left = m.answer.text != nil
 	m.answer = nil
 	i, ok := m.questionFrom(by)
 	if ok {

@@ -9,8 +9,8 @@
 //
 // Non-goals: saving (the App does, when it hears [ask.Edited]), judging what is written, the keys of other panes.
 //
-// Where things are: the tables of questions are in steps.go and fix.go, what a field is in field.go, the pages in page.go,
-// answering in answer.go, the frame in view.go.
+// Where things are: the tables of questions are in steps.go and fix.go, what a field is in field.go, the pages in page.go, the keys of a
+// step in stepkeys.go, lists in items.go, answering in answer.go, days that can't be read in unread.go, the frame in view.go.
 package guide
 
 import (
@@ -46,6 +46,7 @@ type Model struct {
 	entry     *journal.Entry
 	locked    string // why the entry can't be changed; "" when it can
 
+	left   bool   // a text was left for this page, and no other key was pressed since
 	stack  []page // the step's page at the bottom, a list and an item above it
 	deeper map[journal.Step]bool
 	answer *answer // nil on a page
@@ -321,7 +322,14 @@ func (m *Model) Update(msg tea.Msg) (tea.Cmd, ask.Ask) {
 	}
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
+		m.left = m.left && len(msg.Text) > 0
 		return m.pageKey(msg)
+	case tea.PasteMsg: // never a key, whatever was meant by it
+		asked, ok := m.TypeOn(msg.Content)
+		if !ok {
+			m.note = m.onPage()
+		}
+		return nil, asked
 	case tea.MouseClickMsg:
 		return m.click(msg)
 	case tea.MouseWheelMsg:

@@ -155,7 +155,7 @@ func (m *Model) valueLines(f field, w int, selected bool) []string {
 	}
 	if typed, ok := m.unread(m.textKey(f)); ok {
 		t := m.opt.Theme
-		return []string{t.Warn.Render(t.Cut("“"+theme.Clean(typed)+"” is no day or time yet", w))}
+		return []string{t.Warn.Render(t.Cut("“"+theme.Clean(typed)+"” isn’t a day or time yet", w))}
 	}
 	s := f.get(m.entry)
 	switch {

@@ -76,7 +76,7 @@ func (m *Model) SetUnread(all []Typed) {
 		} else {
 			m.texts[t.Key] = m.newText(f, t.Text)
 		}
-		m.note = "“" + t.Text + "” is no day or time that can be read. It waits in “" + f.ask + "”."
+		m.note = "“" + t.Text + "” isn’t a day or time yet. It waits in “" + f.ask + "”."
 	}
 }
 

@@ -44,6 +44,9 @@ func (p *parser) day() (when.Day, bool) {
 	}
 	switch w := p.words; len(w) {
 	case 1:
+		if t, err := time.Parse("2.1.2006", w[0]); err == nil { // with points the day always comes first; with slashes nobody knows
+			return when.DayOf(t), true
+		}
 		return p.weekday("", w[0])
 	case 2:
 		if d, ok := p.weekday(w[0], w[1]); ok {

@@ -138,14 +138,14 @@ func (p *parser) takeClock() {
 	}
 }
 
-// readClock reads 14:00, 14:00:30, 5pm, 5:30pm, noon, midnight and the parts of a day, by a typical hour.
+// readClock reads 14:00, 14:00:30, 14h30, 5pm, 5:30pm, noon, midnight and the parts of a day, by a typical hour.
 func readClock(s string) (Clock, bool) {
 	switch s {
 	case "midnight":
 		return Clock{}, true
 	case "morning":
 		return Clock{Hour: 8}, true
-	case "noon", "midday":
+	case "noon", "midday", "lunch", "lunchtime":
 		return Clock{Hour: 12}, true
 	case "afternoon":
 		return Clock{Hour: 15}, true
@@ -155,7 +155,7 @@ func readClock(s string) (Clock, bool) {
 		return Clock{Hour: 23}, true
 	}
 	s = strings.ReplaceAll(strings.ReplaceAll(s, "a.m.", "am"), "p.m.", "pm")
-	for _, layout := range []string{"15:04", "15:04:05", "3:04pm", "3pm"} {
+	for _, layout := range []string{"15:04", "15:04:05", "15h04", "3:04pm", "3pm"} {
 		if t, err := time.Parse(layout, s); err == nil {
 			return Clock{t.Hour(), t.Minute(), t.Second()}, true
 		}

@@ -72,12 +72,15 @@ func Read(text string, now time.Time, dir Direction, more More) (when.Moment, er
 	return when.Moment{}, fmt.Errorf("%q is not a date I can read; try %s", strings.TrimSpace(text), try)
 }
 
-// words cuts a text into small words without commas and the little words between.
+// words cuts a text into small words without commas and the little words between. That a time is only about right is no
+// reason not to read it.
 func words(text string) []string {
 	out := strings.Fields(strings.ReplaceAll(strings.ToLower(text), ",", " "))
 	kept := out[:0]
 	for _, w := range out {
-		if w != "at" && w != "on" && w != "the" && w != "of" {
+		switch w = strings.TrimPrefix(w, "~"); w {
+		case "", "at", "on", "the", "of", "around", "about", "roughly", "circa":
+		default:
 			kept = append(kept, w)
 		}
 	}
