@@ -8,7 +8,8 @@
 // Where things are: app.go the type and the messages, keys.go the order in which keys are asked for, typedon.go letters that
 // were meant for a text, asks.go what panes ask for, loading.go, follow.go, capturing.go and commands.go what takes time,
 // saving.go, unread.go, quit.go and document.go the open entry, layout.go and view.go the picture, overlay.go what lies over
-// it, help.go, conflict.go and recover.go three of those, editor.go the person's own editor.
+// it, help.go, conflict.go and recover.go three of those, editor.go and editfile.go the person's own
+// editor.
 package ui
 
 import (

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"errors"
+	"io/fs"
 	"os/exec"
 	"strings"
 	"time"
@@ -9,16 +11,15 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"bounceback/journal/desk"
-	"bounceback/journal/shelf"
-	"bounceback/journal/store"
 	"bounceback/ui/ask"
 )
 
 // editing is a text that is in the person's own editor: a copy in drafts, which stays until its text is in the entry.
 type editing struct {
-	file    store.File
-	key     string // the question; "" for the whole file
-	name    string // of the copy
+	path    string        // of the entry
+	key     string        // the question; "" for the whole file
+	whole   desk.FileCopy // of the whole file
+	name    string        // of the copy
 	before  string
 	failed  bool      // the editor ended with an error
 	taken   *document // the text is in here; the copy goes when that is saved
@@ -28,18 +29,16 @@ type editing struct {
 type (
 	editorReadyMsg struct {
 		editing
-		path string
+		path string // of the copy on disk
 		err  error
+		none error // why there is no such editor
 	}
 	editorDoneMsg struct{ err error }
 	editorReadMsg struct {
 		text string
 		err  error
 	}
-	textSavedMsg struct {
-		file store.File
-		err  error
-	}
+	textSavedMsg struct{ desk.Return }
 )
 
 // atOnce is how soon an editor is back that has only handed the file to a window elsewhere.
@@ -50,19 +49,14 @@ func (a *App) openEditor(q ask.Editor) tea.Cmd {
 		a.note = "No editor is set: put editor = \"…\" into the configuration, or set EDITOR."
 		return nil
 	}
-	d, now := a.desk, a.opt.Now
+	d, program := a.desk, a.opt.Editor[0]
 	if q.Key == "" {
 		return func() tea.Msg {
-			text, err := d.Text(q.Path)
-			f, lerr := d.Open(q.Path)
-			if err != nil {
-				return editorReadyMsg{err: err}
+			if _, err := exec.LookPath(program); err != nil {
+				return editorReadyMsg{none: err}
 			}
-			if lerr != nil {
-				f = store.File{Path: q.Path, Text: text}
-			}
-			name, path, err := d.EditorCopy(idOf(f), "", text, ".toml")
-			return editorReadyMsg{editing{file: f, name: name, before: text, started: now()}, path, err}
+			c, err := d.CopyFile(q.Path)
+			return editorReadyMsg{editing: editing{path: q.Path, whole: c, name: c.Name, before: c.Text}, path: c.Path, err: err}
 		}
 	}
 	doc, text := a.doc, a.guide.FieldText()
@@ -71,48 +65,75 @@ func (a *App) openEditor(q ask.Editor) tea.Cmd {
 	}
 	f := doc.base
 	return tea.Batch(a.saveNow(), func() tea.Msg {
-		name, path, err := d.EditorCopy(idOf(f), q.Key, text, ".md")
-		return editorReadyMsg{editing{file: f, key: q.Key, name: name, before: text, started: now()}, path, err}
+		if _, err := exec.LookPath(program); err != nil {
+			return editorReadyMsg{none: err}
+		}
+		name, path, err := d.EditorCopy(desk.DraftID(f.Path, f.Entry.ID), q.Key, text, ".md")
+		return editorReadyMsg{editing: editing{path: f.Path, key: q.Key, name: name, before: text}, path: path, err: err}
 	})
 }
 
-func idOf(f store.File) string {
-	if f.Entry.ID != "" {
-		return f.Entry.ID
-	}
-	if id := store.NameID(f.Path); id != "" {
-		return id
-	}
-	return "entry"
-}
-
 func (a *App) startEditor(msg editorReadyMsg) tea.Cmd {
-	if msg.err != nil {
+	e := msg.editing
+	switch {
+	case msg.none != nil:
+		a.note = a.notStarted(msg.none)
+		return nil
+	case msg.err != nil:
 		a.note = "The editor was not started: " + reason(msg.err)
 		return nil
+	case e.whole.Unknown: // whatever came back, it could not be brought in without asking
+		a.note = a.fitting("Nothing tells what your copy from an earlier time was made of; "+shell(e.whole)+" asks which stays.",
+			"Your copy may be old: "+shell(e.whole)+" asks which stays.")
+		return nil
+	case e.whole.Again:
+		a.note = "Going on with your copy from an earlier time."
 	}
-	e := msg.editing
 	if e.key != "" && a.doc != nil && a.guide.FieldText() != e.before { // typed on before the copy was there: copy again
 		d := a.desk
 		return tea.Sequence(func() tea.Msg { return keptMsg{d.DropEditorCopy(e.name)} },
-			a.openEditor(ask.Editor{Path: e.file.Path, Key: e.key}))
-	}
-	if _, err := exec.LookPath(a.opt.Editor[0]); err != nil {
-		a.note = "There is no editor “" + a.opt.Editor[0] + "” here; EDITOR or the configuration names another."
-		d := a.desk
-		return func() tea.Msg { return keptMsg{d.DropEditorCopy(e.name)} }
+			a.openEditor(ask.Editor{Path: e.path, Key: e.key}))
 	}
 	e.started = a.opt.Now()
 	a.editing = &e
 	args := append(append([]string{}, a.opt.Editor[1:]...), msg.path)
-	return tea.ExecProcess(exec.Command(a.opt.Editor[0], args...), func(err error) tea.Msg { return editorDoneMsg{err} })
+	return tea.Exec(&process{Cmd: exec.Command(a.opt.Editor[0], args...), after: time.After},
+		func(err error) tea.Msg { return editorDoneMsg{err} })
+}
+
+// notStarted is what to say about an editor that can't be started.
+func (a *App) notStarted(err error) string {
+	name := "“" + a.opt.Editor[0] + "”"
+	var none *exec.Error
+	var start *fs.PathError
+	why := ""
+	switch {
+	case errors.As(err, &none) && (errors.Is(err, exec.ErrNotFound) || errors.Is(err, fs.ErrNotExist)):
+		return "There is no editor " + name + " here; EDITOR or the configuration names another."
+	case errors.Is(err, fs.ErrNotExist): // it was there a moment ago
+		why = "what its first line names is not there"
+	case errors.Is(err, fs.ErrPermission):
+		why = "it is no program that you may run"
+	case errors.As(err, &start):
+		why = start.Err.Error()
+	case none != nil:
+		why = none.Err.Error()
+	default:
+		why = reason(err)
+	}
+	return "The editor " + name + " can’t be started: " + why + "."
 }
 
 func (a *App) editorDone(msg editorDoneMsg) tea.Cmd {
 	if a.editing == nil {
 		return nil
 	}
-	if msg.err != nil {
+	var start *fs.PathError
+	switch {
+	case errors.As(msg.err, &start), errors.As(msg.err, new(*exec.Error)):
+		a.note = a.notStarted(msg.err)
+		return a.leaveEditor()
+	case msg.err != nil:
 		a.note = "Your editor: " + reason(msg.err) + "."
 		a.editing.failed = true
 	}
@@ -143,6 +164,13 @@ func (a *App) editorRead(msg editorReadMsg) tea.Cmd {
 	}
 	a.overlay = noOverlay
 	switch {
+	case e.key == "" && e.failed:
+		if msg.text != e.whole.Base.Text {
+			a.note = "Not brought in: your editor ended with an error. " + a.goesOn() + "."
+		}
+		return a.leaveEditor()
+	case e.key == "":
+		return a.takeFileCmd(msg.text)
 	case msg.text == e.before:
 		return a.dropEditor()
 	case e.failed: // ending with an error is how an editor says “never mind”
@@ -152,9 +180,6 @@ func (a *App) editorRead(msg editorReadMsg) tea.Cmd {
 	case strings.TrimSpace(msg.text) == "":
 		a.note = "The copy came back empty, so nothing was changed."
 		return a.dropEditor()
-	}
-	if e.key == "" {
-		return a.saveTextCmd(msg.text)
 	}
 	text := msg.text
 	if !strings.HasSuffix(e.before, "\n") {
@@ -167,37 +192,6 @@ func (a *App) editorRead(msg editorReadMsg) tea.Cmd {
 	}
 	e.taken = a.doc
 	return tea.Batch(a.edited(), a.saveNow())
-}
-
-func (a *App) saveTextCmd(text string) tea.Cmd {
-	d, f := a.desk, a.editing.file
-	return func() tea.Msg {
-		saved, err := d.SaveText(f, text)
-		return textSavedMsg{saved, err}
-	}
-}
-
-func (a *App) textSaved(msg textSavedMsg) tea.Cmd {
-	e := a.editing
-	if e == nil {
-		return nil
-	}
-	if msg.err != nil {
-		a.note = "Not saved, your text is in drafts: " + reason(msg.err) + "."
-		a.editing = nil
-		return nil
-	}
-	a.follower.Saw(msg.file)
-	if a.inReading && a.reading.Path() == msg.file.Path {
-		a.reading.Open(msg.file.Path, &msg.file.Entry)
-	}
-	if doc := a.docs[msg.file.Path]; doc != nil && doc.idle() { // else the next save brings the two together
-		doc.adopt(msg.file)
-		if doc == a.doc {
-			a.guide.Refresh()
-		}
-	}
-	return tea.Batch(a.dropEditor(), a.put([]shelf.Card{desk.Card(msg.file)}, nil), a.wants())
 }
 
 // tookBack drops the editor's copy once its text is in the file.
@@ -230,13 +224,16 @@ func (a *App) editorKey(msg tea.KeyPressMsg) tea.Cmd {
 	return nil
 }
 
-// leaveEditor forgets the copy, unless something was written into it meanwhile: then it stays in drafts.
+// leaveEditor forgets the copy, unless something was written into it: then it stays in drafts.
 func (a *App) leaveEditor() tea.Cmd {
 	d, e := a.desk, a.editing
 	a.editing = nil
 	return func() tea.Msg {
-		text, err := d.ReadEditorCopy(e.name)
-		if err == nil && text == e.before {
+		var text string
+		var err error
+		if e.key == "" {
+			_, err = d.LeaveFile(e.whole)
+		} else if text, err = d.ReadEditorCopy(e.name); err == nil && text == e.before {
 			err = d.DropEditorCopy(e.name)
 		}
 		if err != nil {

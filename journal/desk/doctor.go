@@ -27,7 +27,7 @@ func (d *Desk) Doctor(ctx context.Context) (looked int, found []Finding, err err
 	if err != nil {
 		return 0, nil, err
 	}
-	byID := map[string][]string{}
+	byID, stems := map[string][]string{}, map[string]string{}
 	err = d.store.Scan(ctx, names, workers(), laterBatch, func(batch []store.Scanned) bool {
 		for _, s := range batch {
 			if isGone(s.Err) {
@@ -35,6 +35,10 @@ func (d *Desk) Doctor(ctx context.Context) (looked int, found []Finding, err err
 			}
 			looked++
 			found = append(found, examine(s)...)
+			stem := DraftID(s.Name.Path, s.File.Entry.ID)
+			if stems[stem] = stem; !journal.ValidID(stem) {
+				stems[stem] = s.Name.Path
+			}
 			if id := s.File.Entry.ID; s.Err == nil && id != "" {
 				byID[id] = append(byID[id], s.Name.Path)
 			}
@@ -49,7 +53,7 @@ func (d *Desk) Doctor(ctx context.Context) (looked int, found []Finding, err err
 		known[n.Path] = true
 	}
 	found = append(found, twins(byID)...)
-	around, err := d.around(known)
+	around, err := d.around(known, stems)
 	return looked, append(found, around...), err
 }
 

@@ -7,11 +7,13 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 )
 
-// around looks at what lies in the journal's folder besides the entries that are known by their paths.
-func (d *Desk) around(known map[string]bool) ([]Finding, error) {
+// around looks at what lies in the journal's folder besides the entries that are known by their paths. Stems are what their
+// drafts are named after, with what names the entry in a command.
+func (d *Desk) around(known map[string]bool, stems map[string]string) ([]Finding, error) {
 	root, err := filepath.EvalSymlinks(d.Dir()) // the journal itself may be a link
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
@@ -45,7 +47,7 @@ func (d *Desk) around(known map[string]bool) ([]Finding, error) {
 	if err != nil {
 		return nil, fmt.Errorf("looking through the journal: %w", err)
 	}
-	left, err := d.leftovers()
+	left, err := d.leftovers(stems)
 	return append(append(strange, open.finding(root)...), left...), err
 }
 
@@ -113,7 +115,7 @@ func strangeFile(path string, e fs.DirEntry, known map[string]bool) (Finding, bo
 }
 
 // leftovers finds texts that wait in drafts for a file to go to.
-func (d *Desk) leftovers() ([]Finding, error) {
+func (d *Desk) leftovers(stems map[string]string) ([]Finding, error) {
 	var out []Finding
 	lines, err := d.captureDrafts()
 	if err != nil {
@@ -136,15 +138,37 @@ func (d *Desk) leftovers() ([]Finding, error) {
 		return nil, err
 	}
 	for _, n := range names {
-		f := Finding{Path: "drafts/" + n, What: "a text that is in no mistake yet",
-			Do: "compare it with the mistake whose id it has, take over what is missing there, then delete it"}
-		if strings.HasSuffix(n, "-editing-base.toml") {
+		if stem, ok := strings.CutSuffix(n, baseOf); ok && slices.Contains(names, stem+editing+".toml") {
 			continue // what the copy beside it was made of
 		}
-		if id, ok := strings.CutSuffix(n, "-editing.toml"); ok {
-			f.What, f.Do = "a copy that an editor worked on and that was not brought in", "go on with it: bounceback edit "+id
-		}
-		out = append(out, f)
+		out = append(out, leftover(n, stems))
 	}
 	return out, nil
+}
+
+// leftover tells what a draft is by its name, and what to do with it.
+func leftover(name string, stems map[string]string) Finding {
+	f := Finding{Path: "drafts/" + name, What: "a text that is in no mistake yet",
+		Do: "compare it with the mistake whose id it has, take over what is missing there, then delete it"}
+	at := strings.LastIndex(name, editing)
+	if at < 0 {
+		return f
+	}
+	id, there := stems[name[:at]]
+	f.Do = "compare it with: bounceback show " + id + "; take over what is missing there, then delete it"
+	switch rest := name[at+len(editing):]; {
+	case rest == ".toml":
+		f.What, f.Do = "a copy that an editor worked on and that was not brought in", "go on with it: bounceback edit "+id
+	case rest == "-base.toml":
+		f.What, f.Do = "what the copy for an editor was made of; the copy itself is gone", "delete it"
+		return f
+	case strings.HasSuffix(rest, ".toml"):
+		f.What = "one more copy that an editor worked on and that was not brought in"
+	case strings.HasSuffix(rest, ".md"):
+		f.What = "the text of one question, which an editor worked on and which was not brought in"
+	}
+	if !there {
+		f.Do = "no mistake has the id in its name; if that one is in the trash, bring it back, or else take what you need from it, then delete it"
+	}
+	return f
 }

@@ -1,9 +1,7 @@
 package desk
 
 import (
-	"errors"
 	"fmt"
-	"strings"
 	"time"
 
 	"bounceback/journal"
@@ -25,81 +23,6 @@ func (d *Desk) Leftovers() ([]string, error) {
 		}
 	}
 	return out, nil
-}
-
-// EditorCopy writes a text where an editor can work on it and returns the copy's path on disk. The copy stays until
-// [Desk.DropEditorCopy], so that a crash of either program loses nothing. A copy whose text never came back is not written
-// over: the new one has a number. Id is as from [DraftID]; key is the question, or "" for a whole file; ending is the file's ending, such as ".md".
-func (d *Desk) EditorCopy(id, key, text, ending string) (name, path string, err error) {
-	stem := DraftID("", id) + editing
-	if key != "" {
-		stem += "-" + strings.Map(plainChar, key)
-	}
-	for n := 1; ; n++ {
-		if name = stem + ending; n > 1 {
-			name = fmt.Sprintf("%s-%d%s", stem, n, ending)
-		}
-		old, taken, err := d.store.ReadDraft(name)
-		if err == nil && (!taken || old == text) {
-			break
-		}
-		if n >= maxCopies { // what can't be read is taken as well
-			return "", "", errors.Join(fmt.Errorf("%s: there are too many copies; take what you need from them, and remove them", name), err)
-		}
-	}
-	if name == stem+".toml" && key == "" { // what an earlier copy was made of says nothing about this one
-		if err := d.store.RemoveDraft(stem + "-base.toml"); err != nil {
-			return "", "", err
-		}
-	}
-	if err := d.store.WriteDraft(name, text); err != nil {
-		return "", "", err
-	}
-	return name, d.store.DraftPath(name), nil
-}
-
-const (
-	maxCopies = 100
-	editing   = "-editing" // in the names of the copies, after the id
-)
-
-func plainChar(r rune) rune {
-	if strings.ContainsRune(idChars, r) {
-		return r
-	}
-	return '-'
-}
-
-// ReadEditorCopy reads what the editor left. A copy that is gone is an error: no text is not the same as an empty one.
-func (d *Desk) ReadEditorCopy(name string) (string, error) {
-	s, ok, err := d.store.ReadDraft(name)
-	if err == nil && !ok {
-		err = fmt.Errorf("%s is gone", d.store.DraftPath(name))
-	}
-	return s, err
-}
-
-// LeftEditorCopy reads a copy of an earlier time; where there is none it is empty.
-func (d *Desk) LeftEditorCopy(name string) (string, error) {
-	s, _, err := d.store.ReadDraft(name)
-	return s, err
-}
-
-// DropEditorCopy removes a copy whose text is in the entry.
-func (d *Desk) DropEditorCopy(name string) error { return d.store.RemoveDraft(name) }
-
-// SaveText takes the text of a whole file as a person edited it and saves it over base: decoded, merged with what others
-// changed meanwhile, proved. A text that is no entry is refused with its line; nothing is written then. The id stays what it
-// was; a file that could not be read, or had none, gets the one in text.
-func (d *Desk) SaveText(base store.File, text string) (store.File, error) {
-	if base.Entry.ID == "" {
-		f, err := store.Decode(base.Path, text)
-		if err != nil {
-			return store.File{}, err
-		}
-		base.Entry.ID = f.Entry.ID
-	}
-	return d.store.SaveText(base, text)
 }
 
 // DraftPath returns where a draft is on disk, for telling the person.

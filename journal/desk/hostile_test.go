@@ -39,19 +39,15 @@ func day(t *testing.T, d *Desk) {
 	if err != nil || path != f.Path {
 		t.Fatalf("resolved %q, %v", path, err)
 	}
-	name, on := mustCopy(t, d, f.Entry.ID, "", f.Text, ".toml")
-	if err := os.WriteFile(on, []byte(f.Text+"# by hand\n"), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	text, err := d.ReadEditorCopy(name)
+	c := mustCopyFile(t, d, f.Path)
+	works(t, c, f.Text+"# by hand\n")
+	text, err := d.ReadEditorCopy(c.Name)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if f, err = d.SaveText(f, text); err != nil || !strings.HasSuffix(f.Text, "# by hand\n") {
-		t.Fatalf("saved %q, %v", f.Text, err)
-	}
-	if err := d.DropEditorCopy(name); err != nil {
-		t.Fatal(err)
+	back := d.TakeFile(c, text, false)
+	if f = back.File; back.Fate != CopyTaken || back.Err != nil || !strings.HasSuffix(f.Text, "# by hand\n") {
+		t.Fatalf("what came back is %+v", back)
 	}
 	place, err := d.Trash(f.Path)
 	if err != nil {

@@ -74,7 +74,7 @@ func TestConflictIsSettled(t *testing.T) {
 	}
 }
 
-// A copy that the screen's editor left has nothing beside it that tells what it was made of.
+// A copy with nothing beside it that tells what it was made of, as earlier versions left them.
 func TestCopyWithoutABase(t *testing.T) {
 	for _, c := range []struct {
 		typed, what string
