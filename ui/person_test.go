@@ -93,7 +93,7 @@ func (p *person) start(w, h int) {
 			}
 			return natural.Parse(s, now)
 		},
-		Editor: []string{"ed"},
+		Editor: []string{os.Args[0]}, // a program that there is; nobody starts it
 	}
 	if p.options != nil {
 		p.options(&o)
