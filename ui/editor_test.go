@@ -272,7 +272,7 @@ func TestEditorThatCantBeStarted(t *testing.T) {
 	for _, keys := range []string{"e", "enter e"} {
 		p.press(keys)
 		p.send(editorDoneMsg{&fs.PathError{Op: "fork/exec", Path: "ed", Err: syscall.ENOENT}})
-		p.shows("The editor “ed” can’t be started: what its first line names is not there.")
+		p.shows("can’t be started: what its first line names is not there.")
 		if p.app.editing != nil || len(p.drafts()) > 0 {
 			t.Errorf("%s: the drafts are %q", keys, p.drafts())
 		}
