@@ -9,6 +9,7 @@ import (
 	"bounceback/journal/shelf"
 	"bounceback/journal/store"
 	"bounceback/ui/ask"
+	"bounceback/ui/theme"
 )
 
 // What takes time. A command closes over values and comes back with one message, its error in it; it never touches the App.
@@ -125,7 +126,7 @@ func (a *App) showPage(msg readMsg) tea.Cmd {
 	case errors.As(msg.err, &broken):
 		a.reading.OpenBroken(msg.path, broken.Line, broken.Reason, msg.text)
 	default:
-		a.note = sentence(reason(msg.err)) + "."
+		a.note = theme.Sentence(reason(msg.err)) + "."
 		return nil
 	}
 	a.overlay, a.inReading = noOverlay, true

@@ -137,7 +137,7 @@ func TestEveryKindOfField(t *testing.T) {
 	p.press("enter ctrl+a ctrl+k")
 	p.write("the day that never was")
 	p.press("tab")
-	p.shows("the day that never was")
+	p.shows("▌ the day that never was", "“the day that never was” is not a date I can read", "2026-11-14")
 	if !p.app.writing() {
 		t.Error("an unreadable day is left without a word")
 	}

@@ -42,7 +42,7 @@ func (a *App) opened(msg openedMsg) tea.Cmd {
 		if errors.As(msg.err, &broken) {
 			return a.readCmd(msg.ask.Path)
 		}
-		a.note = sentence(reason(msg.err)) + "."
+		a.note = theme.Sentence(reason(msg.err)) + "."
 		return nil
 	}
 	if msg.rev != a.openRev {
@@ -307,11 +307,4 @@ func (a *App) saveState() string {
 		return t.Dim.Render("saved " + a.doc.savedAt.Format("15:04"))
 	}
 	return ""
-}
-
-func sentence(s string) string {
-	if s == "" {
-		return s
-	}
-	return strings.ToUpper(s[:1]) + theme.Clean(s[1:])
 }

@@ -201,7 +201,7 @@ func (m *Model) unsaid() int {
 func (m *Model) answerView() []string {
 	t, a := m.opt.Theme, m.answer
 	out := m.questionHead()
-	lines, rows := m.optionLines(), 0
+	lines, rows, head := m.optionLines(), 0, len(out)
 	if a.options == nil {
 		lines, rows = strings.Split(a.text.View(), "\n"), a.text.Height(m.fieldWidth())
 	}
@@ -215,7 +215,12 @@ func (m *Model) answerView() []string {
 	last := ""
 	switch {
 	case a.problem != "":
-		last = t.Warn.Render(t.Cut(theme.Clean(sentence(a.problem)), m.textWidth()))
+		lines := theme.Wrap(theme.Sentence(a.problem), m.textWidth())
+		if free := len(out) - 1; len(lines) > 1 && free >= head+rows { // a time is short, so there is room
+			out[free] = t.Warn.Render(lines[0])
+			lines = []string{strings.Join(lines[1:], " ")}
+		}
+		last = t.Warn.Render(t.Cut(strings.Join(lines, " "), m.textWidth()))
 	case m.top().step == journal.StepLearn && !m.entry.LearnReady(m.opt.Now()) && !m.coreAnswered(journal.StepLearn):
 		last = t.Accent.Render(t.Cut(theme.Clean(strings.TrimLeft(m.note+" ", " ")+"Learn can wait until it stings less."), m.textWidth()))
 	case m.note != "":
@@ -339,13 +344,6 @@ func (m *Model) planLines(w int) []string {
 		return theme.Wrap(l.Takeaway, w)
 	}
 	return nil
-}
-
-func sentence(s string) string {
-	if s == "" {
-		return s
-	}
-	return strings.ToUpper(s[:1]) + s[1:]
 }
 
 // click selects the row under the mouse; a click on the selected row opens it.

@@ -145,3 +145,13 @@ func (c *cleaner) mark(r rune) {
 func joins(r rune) bool {
 	return r > latinEnd && r != invalid && (unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsSymbol(r))
 }
+
+// Sentence cleans s and begins it with a capital letter.
+func Sentence(s string) string {
+	s = Clean(s)
+	r, n := utf8.DecodeRuneInString(s)
+	if n == 0 {
+		return s
+	}
+	return string(unicode.ToUpper(r)) + s[n:]
+}

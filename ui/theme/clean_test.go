@@ -104,3 +104,11 @@ func BenchmarkClean(b *testing.B) {
 		})
 	}
 }
+
+func TestSentence(t *testing.T) {
+	for in, want := range map[string]string{"": "", "its file is gone": "Its file is gone", "“noonish” is no day": "“noonish” is no day", "über": "Über", "\x1b[1mx": Clean("\x1b[1mx")} {
+		if got := Sentence(in); got != want {
+			t.Errorf("%q becomes %q, want %q", in, got, want)
+		}
+	}
+}

@@ -69,7 +69,7 @@ func Read(text string, now time.Time, dir Direction, more More) (when.Moment, er
 	if dir == Future {
 		try = `"tomorrow", "next friday" or ` + p.today.AddDays(8).String()
 	}
-	return when.Moment{}, fmt.Errorf("%q is not a date I can read; try %s", strings.TrimSpace(text), try)
+	return when.Moment{}, fmt.Errorf("“%s” is not a date I can read; try %s", strings.TrimSpace(text), try)
 }
 
 // words cuts a text into small words without commas and the little words between. That a time is only about right is no
