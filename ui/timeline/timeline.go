@@ -46,6 +46,7 @@ type Model struct {
 	at        map[string]int // path to place in cards
 	total     int
 	loading   bool
+	trashed   bool // something went to the trash from here, so that there is something to bring back
 
 	peek   *journal.Entry // the whole entry of peekOf
 	peekOf string
@@ -202,7 +203,9 @@ func (m *Model) Bindings() []key.Binding {
 	if ok {
 		out = append(out, k.Trash)
 	}
-	out = append(out, k.Undo)
+	if m.total > 0 || m.trashed {
+		out = append(out, k.Undo)
+	}
 	if ok {
 		out = append(out, k.Editor)
 		out = append(out, k.Moves()...)
@@ -294,6 +297,7 @@ func (m *Model) act(msg tea.KeyPressMsg) ask.Ask {
 	case key.Matches(msg, k.Read):
 		return ask.Read{Path: c.Path}
 	case key.Matches(msg, k.Trash):
+		m.trashed = true
 		return ask.Trash{Path: c.Path}
 	case key.Matches(msg, k.Editor):
 		return ask.Editor{Path: c.Path}
