@@ -58,7 +58,7 @@ func (m *Model) viewList(w int, focus bool) string {
 	case len(m.shown) > 0:
 		body = m.rows.View()
 	case len(m.all) > 0:
-		body = sheet.Notice(m.theme, inner, h, "Nothing here matches.", m.keys.Back.Help().Key+" shows everything again.")
+		body = sheet.Notice(m.theme, inner, h, m.filter.Nothing(m.keys.Back)...)
 	default:
 		body = sheet.Notice(m.theme, inner, h,
 			"What you learn is kept here.", "The last step of each mistake asks for it, in its own time.")

@@ -57,8 +57,7 @@ func (m *Model) below(w, h int) string {
 	case m.loading:
 		return ""
 	case m.total > 0 && m.filter.Query() != "":
-		clear := m.keys.Back.Help().Key
-		return sheet.Notice(m.theme, w, h, "Nothing here matches.", clear+" shows everything again.")
+		return sheet.Notice(m.theme, w, h, m.filter.Nothing(m.keys.Back)...)
 	case m.total == 0:
 		return sheet.Notice(m.theme, w, h,
 			"Mistakes are welcome here.", "One line is enough. The rest can wait.", "Press "+m.keys.capture+" when you are ready.")
