@@ -137,6 +137,41 @@ func TestTitle(t *testing.T) {
 	}
 }
 
+// After an object, down, off, up and out end a sentence; right after their verb they don't.
+func TestTitleWithAParticle(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"took the service down +prod", "took the service down"},
+		{"took prod down +network @Dana", "took prod down"},
+		{"I took the whole eu-west region DOWN +network sev:doozy", "I took the whole eu-west region DOWN"},
+		{"accidentally brought the site down +prod", "accidentally brought the site down"},
+		{"the site is down +prod", "the site is down"},
+		{"everything went down +prod @Dana", "everything went down"},
+		{"let everybody down @Dana", "let everybody down"},
+		{"let my team down @Dana +work", "let my team down"},
+		{"switched the wrong server off +prod", "switched the wrong server off"},
+		{"forgot to turn the oven off +home", "forgot to turn the oven off"},
+		{"cut a customer off @Kim", "cut a customer off"},
+		{"called the party off @Dana", "called the party off"},
+		{"mixed the two invoices up +billing", "mixed the two invoices up"},
+		{"woke the whole house up +home", "woke the whole house up"},
+		{"left the milk out +home", "left the milk out"},
+		{"sent the old price list out +sales", "sent the old price list out"},
+		{"locked myself out +home", "locked myself out"},
+		{"I let down @Dana", "I let down Dana"},
+		{"my team and I let down @Dana", "my team and I let down Dana"},
+		{"forgot to switch off +oven", "forgot to switch off oven"},
+		{"I accidentally turned off +prod", "I accidentally turned off prod"},
+		{"did not back up +laptop", "did not back up laptop"},
+		{"went up +everest", "went up everest"},
+		{"spilled the coffee over @Dana", "spilled the coffee over Dana"},
+		{"took the blame for +prod", "took the blame for prod"},
+	} {
+		if got := capture.Parse(c.text, now, natural).Title; got != c.want {
+			t.Errorf("the title of %q is %q, want %q", c.text, got, c.want)
+		}
+	}
+}
+
 func TestParseWithoutNatural(t *testing.T) {
 	l := capture.Parse("x when:2026-11-01 when:yesterday", now, nil)
 	if l.When != when.On(when.Day{Year: 2026, Month: 11, Day: 1}) || len(l.Unread) != 1 || l.Title != "x when:yesterday" {
