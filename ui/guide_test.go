@@ -247,7 +247,7 @@ func TestWhatOneKnewIsFrozen(t *testing.T) {
 func TestSting(t *testing.T) {
 	p := sitWith(t, nil, serious())
 	p.press("enter p")
-	p.shows("How much does it sting now?")
+	p.shows("How much does it sting now?", "Type the number, or move with the arrow keys.")
 	p.press("8 enter")
 	p.shows("Noted: 8.")
 	p.clock = p.clock.Add(48 * time.Hour)

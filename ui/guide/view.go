@@ -282,7 +282,10 @@ func (m *Model) optionLines() []string {
 	}
 	out = append(out, row)
 	if hint := a.f.hint; hint != nil {
-		out = append(out, "", t.Dim.Render(hint(a.options[a.option])))
+		out = append(out, "")
+		for _, l := range theme.Wrap(hint(a.options[a.option]), m.fieldWidth()) {
+			out = append(out, t.Dim.Render(l))
+		}
 	}
 	return out
 }
