@@ -265,6 +265,18 @@ func TestSting(t *testing.T) {
 	}
 }
 
+// On a small screen why it is asked takes one row, and the rest is for the text.
+func TestWhyOnASmallScreen(t *testing.T) {
+	p := sitWith(t, nil, someone())
+	p.press("enter")
+	p.shows("Begin with “I” and what you did. One plain sentence is enough.")
+	p.resize(40, 12)
+	p.shows("▌ Begin with “I” and what you did. …")
+	p.hides("sentence is enough")
+	p.press("esc p")
+	p.shows("[5]", "10", "Type the number, or move", "with the arrow keys.")
+}
+
 // copyPath is where the person's editor works.
 func (p *person) copyPath() string {
 	p.Helper()
