@@ -197,9 +197,12 @@ func (m *Model) View() string {
 	return m.theme.Frame(m.frameTitle(), body, m.w, m.h, true)
 }
 
-// frameTitle is the title and, when there is more than fits, how far down one is.
+// frameTitle is the title, unless the page begins with it in sight, and, when there is more than fits, how far down one is.
 func (m *Model) frameTitle() string {
 	title := theme.Clean(m.title)
+	if m.markdown != "" && m.sheet.AtTop() {
+		title = "Mistake"
+	}
 	percent, ok := m.sheet.Percent()
 	if !ok {
 		return title
