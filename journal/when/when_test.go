@@ -93,6 +93,22 @@ func TestFromTOML(t *testing.T) {
 	}
 }
 
+func TestWords(t *testing.T) {
+	for _, c := range []struct{ text, words, day string }{
+		{"2026-01-02", "2 Jan 2026", "2 Jan 2026"},
+		{"2026-11-20T09:05:59", "20 Nov 2026, 09:05", "20 Nov 2026"},
+		{"2026-11-20T00:00:00-11:00", "20 Nov 2026, 00:00", "20 Nov 2026"},
+	} {
+		m, err := when.Parse(c.text)
+		if err != nil || m.Words() != c.words || m.DayWords() != c.day {
+			t.Errorf("%s reads %q and %q (%v)", c.text, m.Words(), m.DayWords(), err)
+		}
+	}
+	if m := (when.Moment{}); m.Words() != "" || m.DayWords() != "" {
+		t.Errorf("nothing reads %q and %q", m.Words(), m.DayWords())
+	}
+}
+
 func TestParse(t *testing.T) {
 	for text, want := range map[string]string{
 		" 2026-11-20 ":              "2026-11-20",

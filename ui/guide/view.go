@@ -97,7 +97,7 @@ func (m *Model) statusText() string {
 	st := m.entry.State(s)
 	switch {
 	case st.Status == journal.Done && !st.Finished.IsZero():
-		return "done " + st.Finished.Day().Format("2 Jan 2006")
+		return "done " + st.Finished.DayWords()
 	case st.Status == journal.Skipped && st.Reason != "":
 		return "skipped: " + theme.Clean(st.Reason)
 	case st.Status == "" || st.Status == journal.Todo:

@@ -147,7 +147,7 @@ func (m *Model) row(i, w int, selected bool) []string {
 	}
 	from := theme.Clean(c.Name())
 	if at := moment(c); !at.IsZero() {
-		from = at.Day().Format("2 Jan 2006") + " " + t.Glyphs.Dot + " " + from
+		from = at.DayWords() + " " + t.Glyphs.Dot + " " + from
 	}
 	return []string{
 		bar + filter.Highlight(t.Cut(theme.Clean(lesson), w-1), m.filter.Parsed().Words(), first, t.Match),
