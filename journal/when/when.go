@@ -50,13 +50,6 @@ func On(d Day) Moment {
 	return Moment{wall: d.utc().Unix(), kind: Date}
 }
 
-// LocalTime returns the date and the clock time of t without its zone, cut to seconds.
-func LocalTime(t time.Time) Moment {
-	m := At(t)
-	m.offset, m.kind = 0, Local
-	return m
-}
-
 // FromTOML turns what the TOML library decoded into a Moment. The library marks local dates and local date-times by the
 // name of their location; ok is false for a local time (09:12:00), which is no moment.
 func FromTOML(t time.Time) (m Moment, ok bool) {
