@@ -1,4 +1,4 @@
-// Package filter is the line above a list in which a person types what to look for.
+// Package filter is the line above a list in which a person types what to look for, and the list with that line above it.
 //
 // Goals: what is typed acts at once; it stays in sight while it filters; what can't be read is said in a dim line or two.
 // Non-goals: finding anything (journal/query and the pane's owner do), knowing what the list is of.

@@ -16,6 +16,7 @@ import (
 	"bounceback/ui/ask"
 	"bounceback/ui/config"
 	"bounceback/ui/keys"
+	"bounceback/ui/mouse"
 	"bounceback/ui/page"
 	"bounceback/ui/sheet"
 	"bounceback/ui/theme"
@@ -163,12 +164,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Cmd, ask.Ask) {
 			return nil, a
 		}
 	case tea.MouseWheelMsg:
-		switch msg.Button {
-		case tea.MouseWheelUp:
-			m.sheet.Move(-wheelLines)
-		case tea.MouseWheelDown:
-			m.sheet.Move(wheelLines)
-		}
+		m.sheet.Move(mouse.Lines(msg, wheelLines))
 	}
 	return nil, m.Wants()
 }
