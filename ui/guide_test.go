@@ -245,7 +245,7 @@ func TestWhatOneKnewIsFrozen(t *testing.T) {
 func TestSting(t *testing.T) {
 	p := sitWith(t, nil, serious())
 	p.press("enter p")
-	p.shows("How much does it sting now?")
+	p.shows("How much does it sting now?", "Type the number, or move with the arrow keys.")
 	p.press("8 enter")
 	p.shows("Noted: 8.")
 	p.clock = p.clock.Add(48 * time.Hour)
@@ -261,6 +261,18 @@ func TestSting(t *testing.T) {
 	if d := cmp.Diff([]int{8, 3}, got); d != "" {
 		t.Errorf("readings (-want +got):\n%s", d)
 	}
+}
+
+// On a small screen why it is asked takes one row, and the rest is for the text.
+func TestWhyOnASmallScreen(t *testing.T) {
+	p := sitWith(t, nil, someone())
+	p.press("enter")
+	p.shows("Begin with “I” and what you did. One plain sentence is enough.")
+	p.resize(40, 12)
+	p.shows("▌ Begin with “I” and what you did. …")
+	p.hides("sentence is enough")
+	p.press("esc p")
+	p.shows("[5]", "10", "Type the number, or move", "with the arrow keys.")
 }
 
 // Looking at a date writes nothing, whatever became of the items meanwhile.

@@ -37,7 +37,7 @@ func TestTheShortWay(t *testing.T) {
 	p.press("tab")
 	p.shows("Dana", "Oops. I goofed. Sorry about that.", "space when you have said it, x when the step is done.")
 	p.press("space")
-	p.shows("said 2026-11-22 20:15")
+	p.shows("said 22 Nov 2026")
 	p.press("x")
 	p.shows("Learn can wait until it stings less.", "If …")
 	p.write("I am about to press send")

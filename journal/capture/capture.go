@@ -8,8 +8,8 @@
 //
 // A token begins a word and ends it: what touches other text (me@x.y, C++, +1, f(+x)) is text. Only marks such as a comma
 // may follow it at once. Tags and people at the end of the line are taken out of the title; inside a sentence only the sign
-// is: "told @Dana about it" stays a sentence. sev: and when: are taken out anywhere. A when: that can't be read stays in
-// the title and is reported.
+// is: "told @Dana about it" stays a sentence. sev: and when: are taken out anywhere. One that can't be read stays in the
+// title and is reported.
 //
 // Goals: text is never refused and never altered outside tokens, byte for byte; whatever can't be understood stays text. The
 // package starts in no time: it imports the standard library, journal and journal/when, and compiles nothing at start.
@@ -36,6 +36,7 @@ type Line struct {
 	Severity journal.Severity // "" when nobody said
 	When     when.Moment      // zero when nobody said
 	Unread   []string         // what stood after a when: and could not be read; it is still in the title
+	Unrated  []string         // what stood after a sev: and is no severity; it is still in the title
 }
 
 // Natural reads a date or a time as people write it.
@@ -82,7 +83,12 @@ func (l *Line) take(t token, now time.Time, natural Natural) bool {
 			l.People = append(l.People, t.value)
 		}
 	case severity:
-		l.Severity = journal.Severity(t.value)
+		s := journal.Severity(strings.ToLower(t.value))
+		if s.Rank() == 0 {
+			l.Unrated = append(l.Unrated, t.value)
+			return false
+		}
+		l.Severity = s
 	case moment:
 		m, err := natural(t.value, now)
 		if err != nil || m.IsZero() {

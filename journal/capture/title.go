@@ -1,6 +1,7 @@
 package capture
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -74,12 +75,21 @@ func breaks(before, without string, k kind) bool {
 			words++
 		}
 	}
-	last := ""
-	for w := range strings.FieldsSeq(before) {
-		last = w
-	}
-	return words < needs || strings.Contains(openEnds, " "+strings.ToLower(last)+" ")
+	said := strings.Fields(strings.ToLower(before))
+	return words < needs || len(said) > 0 && in(openEnds, said[len(said)-1]) && !parted(said)
 }
+
+// parted reports whether the last word belongs to a verb before it, so that nothing has to follow: "took the service down",
+// "the site is down", but not "let down".
+func parted(said []string) bool {
+	n := len(said)
+	if n < 3 || !in(particles, said[n-1]) {
+		return false
+	}
+	return in(being, said[n-2]) || slices.ContainsFunc(said[:n-2], func(w string) bool { return in(separable, w) })
+}
+
+func in(list, word string) bool { return strings.Contains(list, " "+word+" ") }
 
 // openEnds are words after which a sentence goes on, or mostly does. One with a comma behind it is none.
 const openEnds = " a an the my our your his her their its every another " +
@@ -87,6 +97,19 @@ const openEnds = " a an the my our your his her their its every another " +
 	"between among around through during until till since than as like via per despite beside beyond below above across along " +
 	"past inside outside within except regarding versus vs vs. down up off out " +
 	"and or but nor because while if although unless & + "
+
+// particles end a sentence when what they are about came before them.
+const particles = " down up off out "
+
+// being are verbs after which a particle stands for itself.
+const being = " is are was were be been went go goes isn't wasn't isn’t wasn’t "
+
+// separable are verbs that take their object between them and a particle. One that has it behind the particle stands right
+// before that, which is another place.
+const separable = " took take taking brought bring bringing let letting shut put pulled pull turned turn switched switch " +
+	"knocked knock kicked kick locked lock cut cutting left leave leaving threw throw sent send mailed mail mixed mix messed " +
+	"mess held hold woke wake wrote write called call gave give blew blow burned burn wore wear ran run crossed cross logged " +
+	"log rang ring beat broke break tore tear "
 
 // onlyTokens returns the title of a line that holds nothing else: the words of its tags and people, or the line as it is.
 func onlyTokens(line string, ts []token) string {

@@ -4,8 +4,6 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"bounceback/journal"
 )
 
 type kind uint8
@@ -73,14 +71,14 @@ func tokenAt(line string, i int) (token, bool) {
 	return t.until(line, i+1+n)
 }
 
-// severityAt reads sev:blunder; any other word stays text.
+// severityAt reads sev: and a word.
 func severityAt(line string, i int) (token, bool) {
 	from := i + len("sev:")
 	w := word(line[from:])
-	t := token{kind: severity, from: i, value: strings.ToLower(w)}
-	if journal.Severity(t.value).Rank() == 0 {
+	if w == "" {
 		return token{}, false
 	}
+	t := token{kind: severity, from: i, value: w}
 	return t.until(line, from+len(w))
 }
 

@@ -12,12 +12,21 @@ import (
 	"bounceback/journal/shelf"
 )
 
-func isField(name string) bool {
-	switch name {
-	case "tag", "person", "severity", "step", "is", "after", "before":
-		return true
+// fieldNames are the fields, in the order of help.
+func fieldNames() []string {
+	return []string{"tag", "person", "severity", "step", "is", "after", "before"}
+}
+
+// fieldName returns the name of the field that is called so, and "" when there is none. sev is what a capture says.
+func fieldName(s string) string {
+	s = strings.ToLower(s)
+	if s == "sev" {
+		return "severity"
 	}
-	return false
+	if slices.Contains(fieldNames(), s) {
+		return s
+	}
+	return ""
 }
 
 // field returns the condition of one value; nil and no problem when the value may still become something.
@@ -48,7 +57,7 @@ func (t token) field(v value, open bool) (test, string) {
 		if open && spanMayBegin(text) {
 			return nil, ""
 		}
-		return nil, fmt.Sprintf("%s:%s is not a date", t.name, v.text)
+		return nil, fmt.Sprintf("%s:%s is not a date; yesterday, friday, last-week, 30d, 2026-11 and 2026-11-20 are", t.name, v.text)
 	}
 	return happened{d, t.name == "before"}, ""
 }

@@ -8,7 +8,7 @@
 //
 //	tag:net          a tag, or a word in it, begins so; tag:"net" is the whole tag
 //	person:dana      the same for the people
-//	severity:slip    also severity:>=slip, >, <=, <, and severity:none
+//	severity:slip    also severity:>=slip, >, <=, <, and severity:none; sev: is the same
 //	step:fix         the next open step: own, fix, apologize, learn
 //	is:open          open, mended, overdue, waiting, quiet, serious, lesson, again, broken
 //	after:2026-11    happened on the first day of that time or later
@@ -19,13 +19,15 @@
 // 1y: so long ago.
 //
 // Goals: every text is a query, also a half-typed one. A term that may still become something (`tag:`, `is:ov`,
-// `after:2026-1`) at the very end filters nothing and is no problem; a name that is no field (`http://x`) is a plain word; a
-// term that can't be read filters nothing and is named in [Query.Problems]. Matching is pure and fast enough to run at every key.
+// `after:2026-1`) at the very end filters nothing and is no problem; a name that is no field (`http://x`) is a plain word, and
+// [Query.Hints] has what to say when nothing matches it; a term that can't be read filters nothing and is named in
+// [Query.Problems]. Matching is pure and fast enough to run at every key.
 //
 // Non-goals: ranking, "or" between terms, parentheses, natural-language dates, the vent (which no card holds).
 package query
 
 import (
+	"fmt"
 	"strings"
 	"time"
 
@@ -37,6 +39,7 @@ type Query struct {
 	terms    []term
 	words    []string
 	problems []string
+	hints    []string
 }
 
 // term is one condition.
@@ -54,6 +57,9 @@ type test interface {
 func Parse(s string) Query {
 	var q Query
 	for _, t := range split(s) {
+		if t.stray != "" {
+			q.hints = append(q.hints, fmt.Sprintf("there is no field “%s”; there are %s", t.stray, strings.Join(fieldNames(), ", ")))
+		}
 		ts, problem := t.test()
 		switch {
 		case problem != "":
@@ -73,6 +79,10 @@ func (q Query) Empty() bool { return len(q.terms) == 0 }
 
 // Problems returns what could not be read, in words for a person, in the order of the query.
 func (q Query) Problems() []string { return q.problems }
+
+// Hints returns what to tell a person whose query matches nothing: words that look like a field and are none, such as
+// zzz:foo. They were searched as text.
+func (q Query) Hints() []string { return q.hints }
 
 // Words returns the words and phrases that must be there, through [shelf.Fold]: what a list may highlight.
 func (q Query) Words() []string { return q.words }

@@ -100,6 +100,7 @@ func TestMatch(t *testing.T) {
 		{"severity:slip", "price"},
 		{"severity:slip,doozy", "price route"},
 		{"severity:>=slip", "price route"},
+		{"sev:>=slip", "price route"},
 		{"severity:>slip", "route"},
 		{"severity:<doozy", "price"},
 		{"severity:<=slip", "price"},
@@ -240,15 +241,15 @@ func TestProblems(t *testing.T) {
 		{"-tag:", nil, true},
 		{"x", nil, false},
 		{"tag: x", []string{"tag: needs a word after it"}, false},
-		{"after:soon", []string{"after:soon is not a date"}, true},
-		{"after:Soon x", []string{"after:Soon is not a date"}, false},
+		{"after:soon", []string{"after:soon is not a date; yesterday, friday, last-week, 30d, 2026-11 and 2026-11-20 are"}, true},
+		{"after:Soon x", []string{"after:Soon is not a date; yesterday, friday, last-week, 30d, 2026-11 and 2026-11-20 are"}, false},
 		{"after:2026-1", nil, true},
-		{"after:2026-1 ", []string{"after:2026-1 is not a date"}, true},
+		{"after:2026-1 ", []string{"after:2026-1 is not a date; yesterday, friday, last-week, 30d, 2026-11 and 2026-11-20 are"}, true},
 		{"after:2026-13-01", nil, true},
-		{"after:2026-02-30 ", []string{"after:2026-02-30 is not a date"}, true},
+		{"after:2026-02-30 ", []string{"after:2026-02-30 is not a date; yesterday, friday, last-week, 30d, 2026-11 and 2026-11-20 are"}, true},
 		{"before:last-w", nil, true},
-		{"before:12x", []string{"before:12x is not a date"}, true},
-		{"after:99999d ", []string{"after:99999d is not a date"}, true},
+		{"before:12x", []string{"before:12x is not a date; yesterday, friday, last-week, 30d, 2026-11 and 2026-11-20 are"}, true},
+		{"after:99999d ", []string{"after:99999d is not a date; yesterday, friday, last-week, 30d, 2026-11 and 2026-11-20 are"}, true},
 		{"is:ov", nil, true},
 		{"is:ov ", []string{"is:ov is not one of open, mended, overdue, waiting, quiet, serious, lesson, again, broken"}, true},
 		{"is:x", []string{"is:x is not one of open, mended, overdue, waiting, quiet, serious, lesson, again, broken"}, true},
@@ -258,6 +259,7 @@ func TestProblems(t *testing.T) {
 		{"severity:>=do", nil, true},
 		{"severity:bad ", []string{"severity:bad is not one of none, blip, slip, stumble, blunder, doozy"}, true},
 		{"severity:=>slip ", []string{"severity:=>slip is not one of none, blip, slip, stumble, blunder, doozy"}, true},
+		{"sev:bad ", []string{"severity:bad is not one of none, blip, slip, stumble, blunder, doozy"}, true},
 		{"severity:>=none ", []string{"severity:>=none is not one of none, blip, slip, stumble, blunder, doozy"}, true},
 		{"foo:bar", nil, false},
 	} {
@@ -267,6 +269,35 @@ func TestProblems(t *testing.T) {
 		}
 		if q.Empty() != c.empty {
 			t.Errorf("%q is empty: %v", c.query, q.Empty())
+		}
+	}
+}
+
+// What only contains a colon is text, and not taken for a field.
+func TestHints(t *testing.T) {
+	const there = "; there are tag, person, severity, step, is, after, before"
+	for _, c := range []struct {
+		query string
+		want  []string
+	}{
+		{"", nil},
+		{"zzz:foo", []string{"there is no field “zzz”" + there}},
+		{"Zzz:foo x tga:net", []string{"there is no field “Zzz”" + there, "there is no field “tga”" + there}},
+		{`serverity:>=slip who:"Dana Smith"`, []string{"there is no field “serverity”" + there, "there is no field “who”" + there}},
+		{"zzz:", nil},
+		{"-zzz:foo", nil},
+		{`"zzz:foo"`, nil},
+		{"tag:foo after:soon", nil},
+		{"10:30 12:x", nil},
+		{"https://example.org http:/x", nil},
+		{"re: mail", nil},
+		{`c:\dir c:dir`, nil},
+		{"std::map host:-1 :x", nil},
+		{"eu-west:down a1:b", nil},
+		{"extraordinarily:long", nil},
+	} {
+		if diff := cmp.Diff(c.want, query.Parse(c.query).Hints()); diff != "" {
+			t.Errorf("hints of %q (-want +got):\n%s", c.query, diff)
 		}
 	}
 }

@@ -14,7 +14,8 @@ type token struct {
 	not    bool
 	name   string // of the field, small; "" for text
 	values []value
-	last   bool // at the very end: it may still be typed
+	last   bool   // at the very end: it may still be typed
+	stray  string // a text that may be meant as a field has this name
 }
 
 // value is a word or a phrase.
@@ -62,8 +63,11 @@ func newToken(s string, last bool) token {
 	t := token{last: last}
 	s, t.not = strings.CutPrefix(s, "-")
 	name, rest, ok := strings.Cut(s, ":")
-	if t.name = strings.ToLower(name); !ok || !isField(t.name) {
-		t.name, t.values = "", []value{unquote(s)}
+	if t.name = fieldName(name); !ok || t.name == "" {
+		t.values = []value{unquote(s)}
+		if ok && !t.not && likeField(name, rest) {
+			t.stray = name
+		}
 		return t
 	}
 	for rest != "" {
@@ -74,6 +78,16 @@ func newToken(s string, last bool) token {
 		rest = strings.TrimPrefix(rest[n:], ",")
 	}
 	return t
+}
+
+// likeField reports whether name:rest looks as if a field was meant: zzz:foo does; 10:30, c:\dir, https://… and std::map don't.
+func likeField(name, rest string) bool {
+	const shortest, longest = 2, 12
+	if len(name) < shortest || len(name) > longest || strings.ContainsFunc(name, func(r rune) bool { return !unicode.IsLetter(r) }) {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(rest)
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || isQuote(r) || strings.ContainsRune("<>=", r)
 }
 
 // valueEnd returns where the first value of s ends: at a comma outside quotes.

@@ -1,16 +1,12 @@
 package store
 
 import (
-	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
-	"path"
 	"path/filepath"
 	"slices"
 	"strings"
-
-	"bounceback/journal"
 )
 
 // Drafts are texts that have no file to go to. A draft of an entry has a name that begins with the entry's id.
@@ -95,30 +91,4 @@ func (s *Store) Drafts() ([]string, error) {
 	}
 	slices.Sort(out)
 	return out, nil
-}
-
-// RescueEntry keeps an entry whose save failed, whole, as a draft, and returns the draft's name. Rescues of one entry don't
-// replace one another. Bytes that are not UTF-8 are kept as they are.
-func (s *Store) RescueEntry(p string, e journal.Entry) (draft string, err error) {
-	id := cmp.Or(e.ID, nameID(p), strings.TrimSuffix(path.Base(p), ".toml"))
-	if !journal.ValidID(id) {
-		id = cmp.Or(nameID(p), slug(id), "entry")
-	}
-	text := Encode(e)
-	for n := 1; ; n++ {
-		name := id + "-rescued.toml"
-		if n > 1 {
-			name = fmt.Sprintf("%s-rescued-%d.toml", id, n)
-		}
-		if old, ok, err := s.ReadDraft(name); err == nil && ok && old == text {
-			return name, nil
-		}
-		_, err := s.place(s.DraftPath(name), seal(text))
-		if err == nil || !errors.Is(err, fs.ErrExist) || n > 9999 {
-			if err != nil {
-				err = fmt.Errorf("writing the draft %s: %w", name, err)
-			}
-			return name, err
-		}
-	}
 }

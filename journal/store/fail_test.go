@@ -180,8 +180,8 @@ func TestFailingDisk(t *testing.T) {
 			func(s *Store) error { return s.Erase(thrown) }, false},
 		{"write a draft", map[string]string{"drafts/capture.txt": "old"}, map[string]string{"drafts/capture.txt": "new"},
 			func(s *Store) error { return s.WriteDraft("capture.txt", "new") }, false},
-		{"rescue", nil, map[string]string{draft: Encode(e.Entry)},
-			func(s *Store) error { _, err := s.RescueEntry(entry, e.Entry); return err }, false},
+		{"keep an entry as a draft", nil, map[string]string{draft: Encode(e.Entry)},
+			func(s *Store) error { return s.WriteDraft(strings.TrimPrefix(draft, "drafts/"), Encode(e.Entry)) }, false},
 		{"rewrite", map[string]string{entry: oldText}, map[string]string{
 			entry: "schema = 1\nid = \"k7h3m9xq2t\"\ntitle = \"old\"\ncaptured = 2026-11-12\n\n# mine\n",
 			"trash/20261113T010000Z/2026/2026-11-12.k7h3m9xq2t.toml": oldText,

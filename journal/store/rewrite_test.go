@@ -49,6 +49,9 @@ func TestRewrite(t *testing.T) {
 	if _, err := s.Rewrite(onePath, false); !asErr(err, new(*LockedError)) || get(t, s, onePath) != "schema = 2\n" {
 		t.Errorf("rewrote what a newer program wrote: %v", err)
 	}
+	if _, err := s.Rewrite("entries/none.toml", false); !asErr(err, new(*GoneError)) {
+		t.Errorf("rewriting nothing: %v", err)
+	}
 }
 
 func TestRewriteIsCanonical(t *testing.T) {

@@ -1,12 +1,8 @@
 package store
 
 import (
-	"errors"
-	"strings"
 	"testing"
 	"time"
-
-	"bounceback/journal"
 )
 
 func TestTrash(t *testing.T) {
@@ -66,13 +62,7 @@ func TestErase(t *testing.T) {
 	s := open(t, Options{})
 	put(t, s, onePath, oldText)
 	put(t, s, "entries/2026/other.toml", "title = 'other'")
-	e := load(t, s, onePath).Entry
-	for range 2 {
-		if _, err := s.RescueEntry(onePath, e); err != nil {
-			t.Fatal(err)
-		}
-	}
-	for _, name := range []string{"k7h3m9xq2t.edit.toml", "capture.txt", "zzzzzzzzzz-rescued.toml"} {
+	for _, name := range []string{"k7h3m9xq2t-20261113-010000-abcd.toml", "k7h3m9xq2t.edit.toml", "capture.txt", "zzzzzzzzzz-rescued.toml"} {
 		if err := s.WriteDraft(name, "x"); err != nil {
 			t.Fatal(err)
 		}
@@ -168,38 +158,5 @@ func TestDrafts(t *testing.T) {
 	}
 	if d, err := s.Drafts(); len(d) != 0 || err != nil {
 		t.Errorf("drafts %v, %v", d, err)
-	}
-}
-
-// Rescued texts are kept apart, whatever they hold.
-func TestRescue(t *testing.T) {
-	s := open(t, Options{})
-	e := journal.Entry{Schema: 1, ID: "k7h3m9xq2t", Title: "t", What: "first"}
-	again := e.Clone()
-	again.What = "second \xff"
-	for _, c := range []struct {
-		e    journal.Entry
-		path string
-		want string
-	}{
-		{e, onePath, "k7h3m9xq2t-rescued.toml"},
-		{again, onePath, "k7h3m9xq2t-rescued-2.toml"},
-		{e, onePath, "k7h3m9xq2t-rescued.toml"}, // the same text is one draft
-		{journal.Entry{What: "x"}, "entries/2026/By Hand.toml", "by-hand-rescued.toml"},
-		{journal.Entry{What: "y"}, onePath, "k7h3m9xq2t-rescued-3.toml"},
-	} {
-		name, err := s.RescueEntry(c.path, c.e)
-		if err != nil || name != c.want {
-			t.Errorf("kept as %s, %v; want %s", name, err, c.want)
-			continue
-		}
-		if text, _, _ := s.ReadDraft(name); !strings.Contains(text, c.e.What) {
-			t.Errorf("%s holds %q", name, text)
-		}
-	}
-	text, _, _ := s.ReadDraft("k7h3m9xq2t-rescued.toml")
-	sameEntry(t, mustDecode(t, text).Entry, e)
-	if _, err := s.Rewrite("entries/none.toml", false); !errors.As(err, new(*GoneError)) {
-		t.Errorf("rewriting nothing: %v", err)
 	}
 }

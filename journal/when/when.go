@@ -50,13 +50,6 @@ func On(d Day) Moment {
 	return Moment{wall: d.utc().Unix(), kind: Date}
 }
 
-// LocalTime returns the date and the clock time of t without its zone, cut to seconds.
-func LocalTime(t time.Time) Moment {
-	m := At(t)
-	m.offset, m.kind = 0, Local
-	return m
-}
-
 // FromTOML turns what the TOML library decoded into a Moment. The library marks local dates and local date-times by the
 // name of their location; ok is false for a local time (09:12:00), which is no moment.
 func FromTOML(t time.Time) (m Moment, ok bool) {
@@ -146,7 +139,7 @@ func (m Moment) String() string {
 // MarshalText writes m as [Moment.String] does, so that JSON has dates as text.
 func (m Moment) MarshalText() ([]byte, error) { return []byte(m.String()), nil }
 
-// Short returns m for a person's eye: "2026-11-20" or "2026-11-20 09:12".
+// Short returns m in figures, as a person types it: "2026-11-20" or "2026-11-20 09:12".
 func (m Moment) Short() string {
 	if m.IsZero() {
 		return ""
@@ -156,6 +149,22 @@ func (m Moment) Short() string {
 		return w.Format(dayLayout)
 	}
 	return w.Format("2006-01-02 15:04")
+}
+
+// Words returns m for a person to read: "20 Nov 2026" or "20 Nov 2026, 09:12".
+func (m Moment) Words() string {
+	if !m.HasClock() {
+		return m.DayWords()
+	}
+	return m.DayWords() + time.Unix(m.wall, 0).UTC().Format(", 15:04")
+}
+
+// DayWords returns the day of m for a person to read, "20 Nov 2026", and "" for nothing.
+func (m Moment) DayWords() string {
+	if m.IsZero() {
+		return ""
+	}
+	return m.Day().Format("2 Jan 2006")
 }
 
 // Long returns m for a page: "Thu 12 Nov 2026, 09:12".

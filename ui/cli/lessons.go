@@ -50,6 +50,7 @@ func (p *program) lessons(ctx context.Context, words []string, asJSON, asMarkdow
 		return err
 	}
 	cards := all.View(shelf.Newest, func(c *shelf.Card) bool { return c.IsLesson() && match(c) })
+	code = p.hint(words, all, cards, code)
 	switch {
 	case asJSON:
 		rows := make([]lessonRow, len(cards))

@@ -56,6 +56,7 @@ func (p *program) list(ctx context.Context, words []string, sort string, asJSON 
 		return err
 	}
 	cards := all.View(order, match)
+	code = p.hint(words, all, cards, code)
 	if asJSON {
 		err = p.printJSON(listed(cards))
 	} else {
@@ -73,6 +74,18 @@ func (p *program) nothing(all shelf.Shelf, otherwise string) {
 		otherwise = "No mistakes yet. The next one is kept with: bounceback capture what happened"
 	}
 	p.Env.Note(otherwise)
+}
+
+// hint tells what may have been meant by a query that nothing matches, and that a look is needed when there is something.
+func (p *program) hint(words []string, all shelf.Shelf, found []*shelf.Card, code int) int {
+	if all.Len() == 0 || len(found) > 0 {
+		return code
+	}
+	for _, hint := range query.Parse(queryText(words)).Hints() {
+		code = quick.NeedsLook
+		p.Env.Say("%s", hint)
+	}
+	return code
 }
 
 // ended is the result of a command that has told about everything but err.

@@ -1,6 +1,6 @@
-// Package filter is the line above a list in which a person types what to look for.
+// Package filter is the line above a list in which a person types what to look for, and the list with that line above it.
 //
-// Goals: what is typed acts at once; it stays in sight while it filters; what can't be read is said in one dim line.
+// Goals: what is typed acts at once; it stays in sight while it filters; what can't be read is said in a dim line or two.
 // Non-goals: finding anything (journal/query and the pane's owner do), knowing what the list is of.
 package filter
 
@@ -90,10 +90,33 @@ func (m *Model) Height() int {
 	switch {
 	case !m.writing && m.field.Empty():
 		return 0
-	case len(m.query.Problems()) > 0:
-		return 2
 	}
-	return 1
+	return 1 + len(m.problems())
+}
+
+// problems is what can't be read, on at most two lines beside the sign.
+func (m *Model) problems() []string {
+	const most = 2
+	all := m.query.Problems()
+	if len(all) == 0 {
+		return nil
+	}
+	w := max(m.w-theme.Width(sign), 1)
+	lines := theme.Wrap(strings.Join(all, "; "), w)
+	if len(lines) > most {
+		lines[most-1] = m.theme.Cut(strings.Join(lines[most-1:], " "), w)
+		lines = lines[:most]
+	}
+	return lines
+}
+
+// Nothing is what to say in the place of the rows when nothing matches. Back is the key that shows everything again.
+func (m *Model) Nothing(back key.Binding) []string {
+	out := []string{"Nothing here matches."}
+	for _, hint := range m.query.Hints() {
+		out = append(out, strings.ToUpper(hint[:1])+hint[1:]+".")
+	}
+	return append(out, back.Help().Key+" shows everything again.")
 }
 
 // Begin lets the person type.
@@ -152,11 +175,11 @@ func (m *Model) View() string {
 	if count := m.layout(); count != "" {
 		row += " " + t.Dim.Render(count)
 	}
-	if m.Height() == 1 {
-		return theme.FitBlock(row, m.w, 1)
+	out := theme.FitBlock(row, m.w, 1)
+	for _, l := range m.problems() {
+		out += "\n" + t.Fit(strings.Repeat(" ", theme.Width(sign))+t.Dim.Render(l), m.w)
 	}
-	problems := t.Dim.Render(theme.Clean(strings.Join(m.query.Problems(), "; ")))
-	return theme.FitBlock(row, m.w, 1) + "\n" + t.Fit(sign[1:]+" "+problems, m.w)
+	return out
 }
 
 // Cursor returns the cell of the text cursor, relative to the filter; ok is false when nobody types.

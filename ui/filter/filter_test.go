@@ -4,9 +4,11 @@ import (
 	"strings"
 	"testing"
 
+	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
+	"github.com/google/go-cmp/cmp"
 
 	"bounceback/ui/config"
 	"bounceback/ui/filter"
@@ -73,6 +75,7 @@ func TestPaste(t *testing.T) {
 
 func TestProblemsAreSaid(t *testing.T) {
 	m := newFilter()
+	m.SetWidth(100)
 	m.Begin()
 	typeText(m, "after:soon ")
 	if m.Height() != 2 {
@@ -81,6 +84,36 @@ func TestProblemsAreSaid(t *testing.T) {
 	_, problem, _ := strings.Cut(ansi.Strip(m.View()), "\n")
 	if !strings.Contains(problem, "after:soon") {
 		t.Errorf("says %q", problem)
+	}
+}
+
+// A long one is cut where it would take the place of the list.
+func TestLongProblems(t *testing.T) {
+	m := newFilter()
+	m.Begin()
+	typeText(m, "is:x step:y severity:z ")
+	lines := strings.Split(ansi.Strip(m.View()), "\n")
+	if len(lines) != 3 || m.Height() != 3 || !strings.HasPrefix(lines[1], "  is:x is not") || !strings.HasSuffix(strings.TrimSpace(lines[2]), "…") {
+		t.Errorf("says %q", lines)
+	}
+}
+
+func TestNothing(t *testing.T) {
+	back := key.NewBinding(key.WithHelp("esc", "back"))
+	for _, c := range []struct {
+		query string
+		want  []string
+	}{
+		{"foo", []string{"Nothing here matches.", "esc shows everything again."}},
+		{"zzz:foo", []string{"Nothing here matches.", "There is no field “zzz”; there are tag, person, severity, step, is, after, before.",
+			"esc shows everything again."}},
+	} {
+		m := newFilter()
+		m.Begin()
+		typeText(m, c.query)
+		if d := cmp.Diff(c.want, m.Nothing(back)); d != "" {
+			t.Errorf("%s: (-want +got)\n%s", c.query, d)
+		}
 	}
 }
 

@@ -128,6 +128,7 @@ func several(key, ask, why string, p func(*journal.Entry) *[]string) field {
 // level0to10 is the field of a sting.
 func level0to10(key, ask, why string, p func(*journal.Entry) *int) field {
 	f := field{key: key, ask: ask, why: why, kind: choice}
+	f.hint = func(string) string { return "Type the number, or move with the arrow keys." }
 	for i := range 11 {
 		f.options = append(f.options, strconv.Itoa(i))
 	}

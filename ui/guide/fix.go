@@ -39,9 +39,9 @@ func actionList() field {
 			due := ""
 			switch {
 			case !a.Finished.IsZero():
-				due = "finished " + a.Finished.Day().Format("2 Jan 2006")
+				due = "finished " + a.Finished.DayWords()
 			case !a.Due.IsZero():
-				due = "due " + a.Due.Day().Format("2 Jan 2006")
+				due = "due " + a.Due.DayWords()
 			}
 			return facts(string(a.Kind), string(a.Strength), a.Owner, due)
 		},
@@ -71,9 +71,9 @@ func ledgerList() field {
 			state := "not told yet"
 			switch {
 			case !n.Acknowledged.IsZero():
-				state = "answered " + n.Acknowledged.Day().Format("2 Jan 2006")
+				state = "answered " + n.Acknowledged.DayWords()
 			case !n.Sent.IsZero():
-				state = "told " + n.Sent.Day().Format("2 Jan 2006")
+				state = "told " + n.Sent.DayWords()
 			case n.Exempt != "":
 				state = "need not hear: " + n.Exempt
 			}
@@ -141,7 +141,7 @@ func eventList() field {
 			return journal.Event{At: e.Happened}
 		},
 		func(v *journal.Event) string { return v.What },
-		func(v *journal.Event) string { return facts(v.At.Short(), v.Evidence) },
+		func(v *journal.Event) string { return facts(v.At.Words(), v.Evidence) },
 		func(i int) []field {
 			return []field{
 				oneLine("rca.events.what", "What happened?", "", func(e *entry) *string { return &p(e, i).What }),

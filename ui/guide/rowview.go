@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"bounceback/journal/when"
 	"bounceback/ui/theme"
 )
 
@@ -164,7 +165,9 @@ func (m *Model) valueLines(f field, w int, selected bool) []string {
 	case s == "":
 		return nil
 	case f.kind == moment:
-		s = shortMoment(s)
+		if at, err := when.Parse(s); err == nil {
+			s = at.Words()
+		}
 	}
 	return m.proseLines(s, w, m.mostLines(selected))
 }

@@ -59,7 +59,7 @@ func stingList() field {
 	return of("sting", "How much does it sting?", "0 is not at all, 10 is as bad as it gets. Read again over time.", "a reading", "No reading yet.",
 		p, func(_ *entry, m moments) journal.Sting { return journal.Sting{At: m.now(), Level: 5} },
 		func(s *journal.Sting) string { return strconv.Itoa(s.Level) },
-		func(s *journal.Sting) string { return s.At.Short() },
+		func(s *journal.Sting) string { return s.At.Words() },
 		func(i int) []field {
 			return []field{
 				level0to10("sting.level", "How much does it sting?", "0 is not at all, 10 is as bad as it gets.", func(e *entry) *int { return &e.Sting[i].Level }),
@@ -81,7 +81,7 @@ func ownFields() []field {
 		of("own.knew_later", "What do I know by now?", "Later words stand beside the first ones and don’t replace them.", "a note", "Nothing added later.",
 			func(e *entry) *[]journal.Note { return &e.Own.KnewLater },
 			func(_ *entry, m moments) journal.Note { return journal.Note{At: m.now()} },
-			func(n *journal.Note) string { return n.Text }, func(n *journal.Note) string { return n.At.Short() },
+			func(n *journal.Note) string { return n.Text }, func(n *journal.Note) string { return n.At.DayWords() },
 			func(i int) []field {
 				return []field{
 					text("own.knew_later.text", "What do I know by now?", "", func(e *entry) *string { return &e.Own.KnewLater[i].Text }),
@@ -107,7 +107,7 @@ func apologizeFields() []field {
 		func(a *journal.Apology) string {
 			switch {
 			case !a.Said.IsZero():
-				return "said " + a.Said.Short()
+				return "said " + a.Said.DayWords()
 			case a.Words != "":
 				return "written, not said yet"
 			}
@@ -188,7 +188,7 @@ func learnFields() []field {
 					return "did as planned"
 				}
 				return "did not"
-			}, func(c *journal.Cue) string { return c.At.Short() },
+			}, func(c *journal.Cue) string { return c.At.DayWords() },
 			func(i int) []field {
 				return []field{
 					yesNo("learn.cues.used", "Did I do what I planned?", "", func(e *entry) *bool { return &e.Learn.Cues[i].Used }),
@@ -198,7 +198,7 @@ func learnFields() []field {
 		of("learn.told", "Whom did I tell it?", "A story told is a lesson shared.", "somebody", "Nobody yet.",
 			func(e *entry) *[]journal.Telling { return &e.Learn.Told },
 			func(_ *entry, m moments) journal.Telling { return journal.Telling{At: when.On(m.now().Day())} },
-			func(t *journal.Telling) string { return t.To }, func(t *journal.Telling) string { return t.At.Short() },
+			func(t *journal.Telling) string { return t.To }, func(t *journal.Telling) string { return t.At.DayWords() },
 			func(i int) []field {
 				return []field{
 					oneLine("learn.told.to", "Whom?", "", func(e *entry) *string { return &e.Learn.Told[i].To }),

@@ -19,6 +19,7 @@ const (
 	widest = 84 // text is not set wider than this, in cells
 	margin = 1
 	roomy  = 15 // inner height from which the strip and empty lines are shown
+	tight  = 10 // inner height below which the line on why it is asked is one row
 )
 
 // textWidth is the width in cells that questions and answers have.
@@ -96,7 +97,7 @@ func (m *Model) statusText() string {
 	st := m.entry.State(s)
 	switch {
 	case st.Status == journal.Done && !st.Finished.IsZero():
-		return "done " + st.Finished.Day().Format("2 Jan 2006")
+		return "done " + st.Finished.DayWords()
 	case st.Status == journal.Skipped && st.Reason != "":
 		return "skipped: " + theme.Clean(st.Reason)
 	case st.Status == "" || st.Status == journal.Todo:
@@ -253,7 +254,11 @@ func (m *Model) questionHead() []string {
 	if h >= 4 {
 		add(a.f.ask, t.Selected)
 	}
-	if a.f.why != "" && h >= 6 {
+	switch {
+	case a.f.why == "" || h < 6:
+	case h < tight:
+		out = append(out, m.barred(true, t.Dim.Render(t.Cut(theme.Clean(a.f.why), w))))
+	default:
 		add(a.f.why, t.Dim)
 	}
 	return out
@@ -287,7 +292,12 @@ func (m *Model) optionLines() []string {
 	}
 	out = append(out, row)
 	if hint := a.f.hint; hint != nil {
-		out = append(out, "", t.Dim.Render(hint(a.options[a.option])))
+		if m.innerHeight() >= roomy {
+			out = append(out, "")
+		}
+		for _, l := range theme.Wrap(hint(a.options[a.option]), m.fieldWidth()) {
+			out = append(out, t.Dim.Render(l))
+		}
 	}
 	return out
 }

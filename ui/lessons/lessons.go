@@ -16,7 +16,6 @@ import (
 	"bounceback/ui/config"
 	"bounceback/ui/filter"
 	"bounceback/ui/keys"
-	"bounceback/ui/rows"
 	"bounceback/ui/sheet"
 	"bounceback/ui/theme"
 )
@@ -33,11 +32,10 @@ type Options struct {
 
 // Model is the pane. Create it with New.
 type Model struct {
-	theme  *theme.Theme
-	keys   bindings
-	now    func() time.Time
-	rows   *rows.Model
-	filter *filter.Model
+	theme *theme.Theme
+	keys  bindings
+	now   func() time.Time
+	rows  *filter.List
 
 	w, h    int
 	all     []*shelf.Card
@@ -67,7 +65,7 @@ type bindings struct {
 func New(o Options) *Model {
 	bind := func(action string) key.Binding { return keys.Bind(o.Keys.Binding(action)) }
 	return &Model{
-		theme: o.Theme, now: o.Now, rows: rows.New(), filter: filter.New(o.Theme, o.Keys),
+		theme: o.Theme, now: o.Now, rows: filter.NewList(o.Theme, o.Keys),
 		entries: make(map[string]*whole),
 		keys: bindings{
 			List: keys.NewList(o.Keys), Theme: bind("by_theme"), Story: bind("story"), Origin: bind("origin"),
@@ -79,7 +77,7 @@ func New(o Options) *Model {
 // SetTheme changes the looks.
 func (m *Model) SetTheme(t *theme.Theme) {
 	m.theme = t
-	m.filter.SetTheme(t)
+	m.rows.Filter.SetTheme(t)
 	m.renders.Restyle()
 	m.show()
 }
@@ -136,17 +134,17 @@ func (m *Model) wide() bool { return m.w >= WideFrom }
 func (m *Model) visible() bool { return m.open || m.wide() }
 
 // Writing reports whether the filter takes the keys.
-func (m *Model) Writing() bool { return m.filter.Writing() }
+func (m *Model) Writing() bool { return m.rows.Filter.Writing() }
 
 // Bindings are the keys that do something now, the most important first.
 func (m *Model) Bindings() []key.Binding {
-	if m.filter.Writing() {
-		return m.filter.Bindings()
+	if m.rows.Filter.Writing() {
+		return m.rows.Filter.Bindings()
 	}
 	k := m.keys
 	c, ok := m.card()
 	if !ok {
-		if m.filter.Query() != "" {
+		if m.rows.Filter.Query() != "" {
 			return []key.Binding{keys.As(k.Back, "show everything"), k.Filter}
 		}
 		return nil
@@ -171,7 +169,7 @@ func (m *Model) Bindings() []key.Binding {
 			other = "by time"
 		}
 		out = append(out, keys.As(k.Theme, other), k.Filter)
-		if m.filter.Query() != "" {
+		if m.rows.Filter.Query() != "" {
 			out = append(out, keys.As(k.Back, "show everything"))
 		}
 	}
@@ -184,13 +182,13 @@ func (m *Model) Update(msg tea.Msg) (tea.Cmd, ask.Ask) {
 	var a ask.Ask
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
-		if m.filter.Writing() {
+		if m.rows.Filter.Writing() {
 			cmd = m.typed(msg)
 		} else {
 			a = m.pressed(msg)
 		}
 	case tea.PasteMsg:
-		if m.filter.Writing() {
+		if m.rows.Filter.Writing() {
 			cmd = m.typed(msg)
 		}
 	case tea.MouseClickMsg:
@@ -213,14 +211,10 @@ func both(a, b ask.Ask) ask.Ask {
 	return ask.All{Asks: []ask.Ask{a, b}}
 }
 
-// typed takes what goes to the filter. Keys that mean nothing there still move about the rows.
+// typed takes what goes to the filter.
 func (m *Model) typed(msg tea.Msg) tea.Cmd {
-	before := m.filter.Query()
-	handled, cmd := m.filter.Update(msg)
-	if k, ok := msg.(tea.KeyPressMsg); ok && !handled {
-		m.keys.Move(k, m.rows)
-	}
-	if m.filter.Query() != before {
+	changed, cmd := m.rows.Typed(msg)
+	if changed {
 		m.list()
 	}
 	m.layout()
@@ -238,7 +232,7 @@ func (m *Model) pressed(msg tea.KeyPressMsg) ask.Ask {
 		return m.act(msg)
 	case key.Matches(msg, k.Filter):
 		if len(m.all) > 0 {
-			m.filter.Begin()
+			m.rows.Filter.Begin()
 			m.layout()
 		}
 	case key.Matches(msg, k.Theme):
@@ -257,8 +251,8 @@ func (m *Model) back() {
 		m.story = false
 	case m.open:
 		m.open = false
-	case m.filter.Query() != "":
-		m.filter.Clear()
+	case m.rows.Filter.Query() != "":
+		m.rows.Filter.Clear()
 		m.list()
 	}
 	m.layout()

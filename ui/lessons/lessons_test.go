@@ -263,6 +263,10 @@ func TestEmpty(t *testing.T) {
 	if len(m.Bindings()) != 0 {
 		t.Error("names keys that do nothing")
 	}
+	m.SetSize(200, 24) // there is no second frame, so the words stand in the middle of all of it
+	if v := shown(m); !strings.Contains(v, strings.Repeat(" ", 80)+"What you learn is kept here.") {
+		t.Errorf("not in the middle:\n%s", v)
+	}
 }
 
 func TestBindings(t *testing.T) {

@@ -1,8 +1,12 @@
 package lessons
 
-import tea "charm.land/bubbletea/v2"
+import (
+	tea "charm.land/bubbletea/v2"
 
-// wheelLines is how far one notch of the wheel goes.
+	"bounceback/ui/mouse"
+)
+
+// wheelLines is how far one notch of the wheel moves a lesson.
 const wheelLines = 3
 
 // overLesson reports whether a place lies on the opened lesson.
@@ -11,7 +15,7 @@ func (m *Model) overLesson(x int) bool {
 	return m.open && !m.wide() || m.wide() && x >= list
 }
 
-// clicked selects the row under the mouse, and opens the one that is selected already.
+// clicked selects the lesson under the mouse, and opens the one that is selected already.
 func (m *Model) clicked(msg tea.MouseClickMsg) {
 	if msg.Button != tea.MouseLeft {
 		return
@@ -20,37 +24,16 @@ func (m *Model) clicked(msg tea.MouseClickMsg) {
 		_, m.open = m.card()
 		return
 	}
-	list, _ := m.split()
-	top := 1 + m.filter.Height()
-	if msg.X < 1 || msg.X > list-2 {
-		return
+	if again, hit := m.rows.Clicked(msg); hit {
+		m.open = again
+		m.layout()
 	}
-	if msg.Y >= 1 && msg.Y < top {
-		m.filter.Begin()
-		return
-	}
-	id, ok := m.rows.At(msg.Y - top)
-	if !ok {
-		return
-	}
-	selected, _ := m.rows.Selected()
-	m.open = id == selected
-	m.rows.Select(id)
-	m.layout()
 }
 
 func (m *Model) wheel(msg tea.MouseWheelMsg) {
-	lines := wheelLines
-	switch msg.Button {
-	case tea.MouseWheelUp:
-		lines = -lines
-	case tea.MouseWheelDown:
-	default:
-		return
-	}
 	if m.overLesson(msg.X) {
-		m.sheet.Move(lines)
+		m.sheet.Move(mouse.Lines(msg, wheelLines))
 		return
 	}
-	m.rows.Scroll(lines)
+	m.rows.Wheel(msg)
 }

@@ -21,7 +21,7 @@ type row struct {
 
 // list makes the rows out of the cards, the filter and the way they are grouped.
 func (m *Model) list() {
-	q, now := m.filter.Parsed(), m.now()
+	q, now := m.rows.Filter.Parsed(), m.now()
 	var cards []*shelf.Card
 	for _, c := range m.all {
 		if q.Empty() || q.Match(c, now) {
@@ -147,10 +147,10 @@ func (m *Model) row(i, w int, selected bool) []string {
 	}
 	from := theme.Clean(c.Name())
 	if at := moment(c); !at.IsZero() {
-		from = at.Day().Format("2 Jan 2006") + " " + t.Glyphs.Dot + " " + from
+		from = at.DayWords() + " " + t.Glyphs.Dot + " " + from
 	}
 	return []string{
-		bar + filter.Highlight(t.Cut(theme.Clean(lesson), w-1), m.filter.Parsed().Words(), first, t.Match),
+		bar + filter.Highlight(t.Cut(theme.Clean(lesson), w-1), m.rows.Filter.Parsed().Words(), first, t.Match),
 		bar + second.Render(t.Cut(from, w-1)),
 	}
 }

@@ -6,16 +6,12 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
-
-	"bounceback/ui/sheet"
 )
 
 // layout gives list and lesson their room.
 func (m *Model) layout() {
 	list, _ := m.split()
-	m.filter.SetWidth(max(list-2, 0))
-	m.filter.SetCount(m.count())
-	m.rows.SetSize(max(list-2, 0), max(m.h-2-m.filter.Height(), 0))
+	m.rows.SetSize(list, m.h, m.count())
 	m.sheet.SetSize(m.textWidth(), m.h-2)
 	m.show()
 }
@@ -23,7 +19,7 @@ func (m *Model) layout() {
 // split is how wide list and lesson are; one of them is 0 when only the other is on screen.
 func (m *Model) split() (list, lesson int) {
 	switch {
-	case m.wide():
+	case m.wide() && len(m.all) > 0:
 		list = min(max(m.w*2/5, 44), 64)
 		return list, m.w - list
 	case m.open:
@@ -51,26 +47,15 @@ func (m *Model) View() string {
 }
 
 func (m *Model) viewList(w int, focus bool) string {
-	var body string
-	above := m.filter.View()
-	inner, h := max(w-2, 0), max(m.h-2-m.filter.Height(), 0)
-	switch {
-	case len(m.shown) > 0:
-		body = m.rows.View()
-	case len(m.all) > 0:
-		body = sheet.Notice(m.theme, inner, h, "Nothing here matches.", m.keys.Back.Help().Key+" shows everything again.")
-	default:
-		body = sheet.Notice(m.theme, inner, h,
-			"What you learn is kept here.", "The last step of each mistake asks for it, in its own time.")
-	}
-	if above != "" {
-		body = above + "\n" + body
+	instead := []string{"What you learn is kept here.", "The last step of each mistake asks for it, in its own time."}
+	if len(m.all) > 0 {
+		instead = m.rows.Filter.Nothing(m.keys.Back)
 	}
 	title := "Lessons"
 	if m.byTheme {
 		title += " " + m.theme.Glyphs.Dot + " by theme"
 	}
-	return m.theme.Frame(title, body, w, m.h, focus)
+	return m.theme.Frame(title, m.rows.View(instead...), w, m.h, focus)
 }
 
 func (m *Model) viewLesson(w int) string {
@@ -92,7 +77,7 @@ func (m *Model) viewLesson(w int) string {
 
 // count stands beside the filter, and nowhere else.
 func (m *Model) count() string {
-	if m.filter.Query() == "" {
+	if m.rows.Filter.Query() == "" {
 		return ""
 	}
 	found := make(map[string]bool, len(m.shown))
@@ -103,10 +88,4 @@ func (m *Model) count() string {
 }
 
 // Cursor returns where the text cursor is, relative to the pane; nil when nobody types.
-func (m *Model) Cursor() *tea.Cursor {
-	x, y, ok := m.filter.Cursor()
-	if !ok || m.w < 3 || m.h < 3 {
-		return nil
-	}
-	return tea.NewCursor(x+1, y+1)
-}
+func (m *Model) Cursor() *tea.Cursor { return m.rows.Cursor() }

@@ -1,4 +1,5 @@
-// Package mouse translates where a mouse is from one rectangle to another, since a pane knows only its own.
+// Package mouse translates where a mouse is from one rectangle to another, since a pane knows only its own, and what its
+// wheel means.
 package mouse
 
 import tea "charm.land/bubbletea/v2"
@@ -20,4 +21,15 @@ func Shift(msg tea.MouseMsg, dx, dy int) tea.MouseMsg {
 		return m
 	}
 	return msg
+}
+
+// Lines returns how many lines the wheel scrolls down when a notch is n of them: n, -n, or 0 where it goes sideways.
+func Lines(msg tea.MouseWheelMsg, n int) int {
+	switch msg.Button {
+	case tea.MouseWheelUp:
+		return -n
+	case tea.MouseWheelDown:
+		return n
+	}
+	return 0
 }

@@ -16,6 +16,7 @@ import (
 	"bounceback/ui/ask"
 	"bounceback/ui/config"
 	"bounceback/ui/keys"
+	"bounceback/ui/mouse"
 	"bounceback/ui/page"
 	"bounceback/ui/rows"
 	"bounceback/ui/sheet"
@@ -125,12 +126,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Cmd, ask.Ask) {
 	case tea.MouseClickMsg:
 		return nil, m.clicked(msg)
 	case tea.MouseWheelMsg:
-		switch msg.Button {
-		case tea.MouseWheelUp:
-			m.rows.Scroll(-wheelLines)
-		case tea.MouseWheelDown:
-			m.rows.Scroll(wheelLines)
-		}
+		m.rows.Scroll(mouse.Lines(msg, wheelLines))
 	}
 	return nil, nil
 }

@@ -39,7 +39,7 @@ func from(e *journal.Entry) string {
 	if moment.IsZero() {
 		moment = e.Captured
 	}
-	origin := dots(short(e.Name()), date(moment))
+	origin := dots(short(e.Name()), moment.DayWords())
 	if origin == "" {
 		return ""
 	}

@@ -132,19 +132,11 @@ func stings(readings []journal.Sting) string {
 	for _, s := range readings {
 		levels = append(levels, strconv.Itoa(s.Level))
 	}
-	span := date(readings[0].At)
-	if last := date(readings[len(readings)-1].At); last != span {
+	span := readings[0].At.DayWords()
+	if last := readings[len(readings)-1].At.DayWords(); last != span {
 		span = joinFull([]string{span, last}, " to ")
 	}
 	return joinFull([]string{strings.Join(levels, ", "), parens(span)}, " ")
-}
-
-// date is a moment's day, "12 Nov 2026", or "".
-func date(m when.Moment) string {
-	if m.IsZero() {
-		return ""
-	}
-	return m.Day().Format("2 Jan 2006")
 }
 
 // on is "word 12 Nov 2026", or "" when m was never written.
@@ -152,7 +144,7 @@ func on(word string, m when.Moment) string {
 	if m.IsZero() {
 		return ""
 	}
-	return word + " " + date(m)
+	return word + " " + m.DayWords()
 }
 
 func said(yes bool, word string) string {

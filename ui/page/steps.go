@@ -14,7 +14,7 @@ func (w *writer) own(e *journal.Entry) {
 	w.answer("What part was mine to decide?", o.Decided)
 	w.answer("What did I know at that moment?", o.Knew)
 	for _, n := range o.KnewLater {
-		w.answer(strings.TrimSpace("What I remembered later "+parens(date(n.At))), n.Text)
+		w.answer(strings.TrimSpace("What I remembered later "+parens(n.At.DayWords())), n.Text)
 	}
 	w.answer("Who carried the cost, and what was it?", o.Cost)
 	w.answer("What would I say to a friend who did this?", o.Friend)
@@ -183,13 +183,13 @@ func (w *writer) learn(e *journal.Entry) {
 		if !c.Used {
 			used = "the plan was not used"
 		}
-		cues = append(cues, "- "+joinFull([]string{date(c.At), used}, ": "))
+		cues = append(cues, "- "+joinFull([]string{c.At.DayWords(), used}, ": "))
 	}
 	for _, t := range l.Told {
-		told = append(told, "- "+dots(short(t.To), date(t.At)))
+		told = append(told, "- "+dots(short(t.To), t.At.DayWords()))
 	}
 	for _, r := range l.Reviews {
-		reviews = append(reviews, "- "+joinFull([]string{date(r.At), short(string(r.Answer))}, ": "))
+		reviews = append(reviews, "- "+joinFull([]string{r.At.DayWords(), short(string(r.Answer))}, ": "))
 	}
 	w.list("When it came again", cues)
 	w.list("Who has heard the story", told)

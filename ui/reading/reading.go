@@ -16,6 +16,7 @@ import (
 	"bounceback/ui/ask"
 	"bounceback/ui/config"
 	"bounceback/ui/keys"
+	"bounceback/ui/mouse"
 	"bounceback/ui/page"
 	"bounceback/ui/sheet"
 	"bounceback/ui/theme"
@@ -163,12 +164,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Cmd, ask.Ask) {
 			return nil, a
 		}
 	case tea.MouseWheelMsg:
-		switch msg.Button {
-		case tea.MouseWheelUp:
-			m.sheet.Move(-wheelLines)
-		case tea.MouseWheelDown:
-			m.sheet.Move(wheelLines)
-		}
+		m.sheet.Move(mouse.Lines(msg, wheelLines))
 	}
 	return nil, m.Wants()
 }
@@ -197,9 +193,12 @@ func (m *Model) View() string {
 	return m.theme.Frame(m.frameTitle(), body, m.w, m.h, true)
 }
 
-// frameTitle is the title and, when there is more than fits, how far down one is.
+// frameTitle is the title, unless the page begins with it in sight, and, when there is more than fits, how far down one is.
 func (m *Model) frameTitle() string {
 	title := theme.Clean(m.title)
+	if m.markdown != "" && m.sheet.AtTop() {
+		title = "Mistake"
+	}
 	percent, ok := m.sheet.Percent()
 	if !ok {
 		return title

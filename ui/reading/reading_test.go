@@ -130,6 +130,26 @@ func TestScrolling(t *testing.T) {
 	}
 }
 
+// The frame does not say again what the page begins with.
+func TestTheTitleIsThereOnce(t *testing.T) {
+	for _, tt := range []struct {
+		h    int
+		keys string
+		want string
+	}{
+		{60, "", "╭ Mistake ─"},
+		{10, "", "╭ Mistake · 0 % ─"},
+		{10, "j", "╭ Rerouted production traffic 🎧 · "},
+		{10, "G g", "╭ Mistake · 0 % ─"},
+	} {
+		m := pane(80, tt.h)
+		press(m, tt.keys)
+		if v := shown(m); !strings.HasPrefix(v, tt.want) || strings.Count(v, "Rerouted") != 1 {
+			t.Errorf("%d rows, %q: not %q\n%s", tt.h, tt.keys, tt.want, v)
+		}
+	}
+}
+
 const brokenText = "schema = 1\r\nid = \"x\"\ntitle \"x\x1b[2J\"\n日本語\n"
 
 func TestBroken(t *testing.T) {

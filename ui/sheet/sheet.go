@@ -61,6 +61,9 @@ func (m *Model) Top() { m.top = 0 }
 // Bottom goes to the end.
 func (m *Model) Bottom() { m.Move(len(m.lines)) }
 
+// AtTop reports whether the first line is in sight.
+func (m *Model) AtTop() bool { return m.top == 0 }
+
 // Percent returns how far down the window is, 0 to 100; ok is false when all of the text is in sight.
 func (m *Model) Percent() (percent int, ok bool) {
 	hidden := len(m.lines) - m.h

@@ -73,9 +73,6 @@ const (
 	HighContrast = "high-contrast" // pure colors, bold, underline
 )
 
-// Names lists the themes, the default first.
-func Names() []string { return []string{Kintsugi, Plain, HighContrast} }
-
 // New builds the theme that o asks for. An unknown name gives kintsugi.
 func New(o Options) *Theme {
 	t := &Theme{Name: o.Name, Dark: o.Dark, ASCII: o.ASCII, Glyphs: unicodeGlyphs()}

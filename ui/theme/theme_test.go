@@ -11,11 +11,13 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
+var names = []string{Kintsugi, Plain, HighContrast}
+
 func TestUnknownNameIsKintsugi(t *testing.T) {
 	if got := New(Options{Name: "porcelain"}).Name; got != Kintsugi {
 		t.Errorf("theme %q, want %q", got, Kintsugi)
 	}
-	for _, name := range Names() {
+	for _, name := range names {
 		if got := New(Options{Name: name}).Name; got != name {
 			t.Errorf("theme %q, want %q", got, name)
 		}
@@ -111,7 +113,7 @@ func TestNothingDependsOnColorAlone(t *testing.T) {
 		s = s.UnsetForeground()
 		return s.Render("x")
 	}
-	for _, name := range Names() {
+	for _, name := range names {
 		th := New(Options{Name: name, Dark: true})
 		pairs := map[string][2]lipgloss.Style{
 			"selected": {th.Selected, th.Text}, "key": {th.Key, th.KeyHelp}, "match": {th.Match, th.Text},

@@ -147,7 +147,7 @@ func (s *summary) progress(step journal.Step) string {
 		if step == journal.StepLearn {
 			word = "learned "
 		}
-		return word + st.Finished.Day().Format("2 Jan 2006")
+		return word + st.Finished.DayWords()
 	}
 	return text
 }

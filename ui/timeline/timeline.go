@@ -31,11 +31,10 @@ type Options struct {
 
 // Model is the timeline. Create it with New.
 type Model struct {
-	theme  *theme.Theme
-	keys   bindings
-	now    func() time.Time
-	rows   *rows.Model
-	filter *filter.Model
+	theme *theme.Theme
+	keys  bindings
+	now   func() time.Time
+	rows  *filter.List
 
 	w, h int
 	wide bool
@@ -46,6 +45,7 @@ type Model struct {
 	at        map[string]int // path to place in cards
 	total     int
 	loading   bool
+	trashed   bool // something went to the trash from here, so that there is something to bring back
 
 	peek   *journal.Entry // the whole entry of peekOf
 	peekOf string
@@ -62,7 +62,7 @@ type bindings struct {
 func New(o Options) *Model {
 	bind := func(action string) key.Binding { return keys.Bind(o.Keys.Binding(action)) }
 	return &Model{
-		theme: o.Theme, now: o.Now, rows: rows.New(), filter: filter.New(o.Theme, o.Keys), loading: true,
+		theme: o.Theme, now: o.Now, rows: filter.NewList(o.Theme, o.Keys), loading: true,
 		keys: bindings{
 			List: keys.NewList(o.Keys), Read: bind("timeline_read"), Sort: bind("sort"),
 			Trash: bind("timeline_trash"), Undo: bind("timeline_undo"), Editor: bind("timeline_editor"),
@@ -74,7 +74,7 @@ func New(o Options) *Model {
 // SetTheme changes the looks.
 func (m *Model) SetTheme(t *theme.Theme) {
 	m.theme = t
-	m.filter.SetTheme(t)
+	m.rows.Filter.SetTheme(t)
 }
 
 // SetSize sets the size in cells, frame and all.
@@ -100,7 +100,7 @@ func (m *Model) SetOrder(o shelf.Order) {
 // SetCards shows the cards that match a query, out of total. An answer to another query than the one that stands in the
 // filter is late, and dropped. The selection stays with its entry.
 func (m *Model) SetCards(cards []*shelf.Card, total int, query string, loading bool) {
-	if query != m.filter.Query() {
+	if query != m.rows.Filter.Query() {
 		return
 	}
 	m.cards, m.total, m.loading = cards, total, loading
@@ -130,12 +130,9 @@ func (m *Model) list() {
 	m.layout()
 }
 
-// layout gives the list the room that frame and filter leave.
+// layout gives the list its room.
 func (m *Model) layout() {
-	w, h := max(m.w-2, 0), max(m.h-2, 0)
-	m.filter.SetWidth(w)
-	m.filter.SetCount(m.count())
-	m.rows.SetSize(w, max(h-m.filter.Height(), 0))
+	m.rows.SetSize(m.w, m.h, m.count())
 }
 
 // Selected returns the path of the selected entry.
@@ -176,12 +173,12 @@ func (m *Model) card() (*shelf.Card, bool) {
 }
 
 // Writing reports whether the filter takes the keys.
-func (m *Model) Writing() bool { return m.filter.Writing() }
+func (m *Model) Writing() bool { return m.rows.Filter.Writing() }
 
 // Bindings are the keys that do something now, the most important first.
 func (m *Model) Bindings() []key.Binding {
-	if m.filter.Writing() {
-		return m.filter.Bindings()
+	if m.rows.Filter.Writing() {
+		return m.rows.Filter.Bindings()
 	}
 	k := m.keys
 	c, ok := m.card()
@@ -193,7 +190,7 @@ func (m *Model) Bindings() []key.Binding {
 	default:
 		out = append(out, k.Open, k.Read)
 	}
-	if m.filter.Query() != "" {
+	if m.rows.Filter.Query() != "" {
 		out = append(out, keys.As(k.Back, "show everything"))
 	}
 	if m.total > 0 {
@@ -202,7 +199,9 @@ func (m *Model) Bindings() []key.Binding {
 	if ok {
 		out = append(out, k.Trash)
 	}
-	out = append(out, k.Undo)
+	if m.total > 0 || m.trashed {
+		out = append(out, k.Undo)
+	}
 	if ok {
 		out = append(out, k.Editor)
 		out = append(out, k.Moves()...)
@@ -219,19 +218,22 @@ func (m *Model) Update(msg tea.Msg) (tea.Cmd, ask.Ask) {
 	var a ask.Ask
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
-		if m.filter.Writing() {
+		if m.rows.Filter.Writing() {
 			cmd, a = m.typed(msg)
 		} else {
 			a = m.pressed(msg)
 		}
 	case tea.PasteMsg:
-		if m.filter.Writing() {
+		if m.rows.Filter.Writing() {
 			cmd, a = m.typed(msg)
 		}
 	case tea.MouseClickMsg:
-		a = m.clicked(msg)
+		if again, _ := m.rows.Clicked(msg); again {
+			c, _ := m.card()
+			a = open(c)
+		}
 	case tea.MouseWheelMsg:
-		m.wheel(msg)
+		m.rows.Wheel(msg)
 	}
 	if a == nil {
 		a = m.Wants()
@@ -239,23 +241,14 @@ func (m *Model) Update(msg tea.Msg) (tea.Cmd, ask.Ask) {
 	return cmd, a
 }
 
-// typed takes what goes to the filter. Keys that mean nothing there still move about the rows.
+// typed takes what goes to the filter, and asks for other rows when the query is another one by now.
 func (m *Model) typed(msg tea.Msg) (tea.Cmd, ask.Ask) {
-	before := m.filter.Query()
-	handled, cmd := m.filter.Update(msg)
-	if k, ok := msg.(tea.KeyPressMsg); ok && !handled {
-		m.keys.Move(k, m.rows)
-	}
+	changed, cmd := m.rows.Typed(msg)
 	m.layout()
-	return cmd, m.filtered(before)
-}
-
-// filtered asks for other rows when the query is another one than before.
-func (m *Model) filtered(before string) ask.Ask {
-	if q := m.filter.Query(); q != before {
-		return ask.Filter{Query: q}
+	if changed {
+		return cmd, ask.Filter{Query: m.rows.Filter.Query()}
 	}
-	return nil
+	return cmd, nil
 }
 
 func (m *Model) pressed(msg tea.KeyPressMsg) ask.Ask {
@@ -264,14 +257,15 @@ func (m *Model) pressed(msg tea.KeyPressMsg) ask.Ask {
 	case k.Move(msg, m.rows):
 	case key.Matches(msg, k.Filter):
 		if m.total > 0 {
-			m.filter.Begin()
+			m.rows.Filter.Begin()
 			m.layout()
 		}
 	case key.Matches(msg, k.Back):
-		before := m.filter.Query()
-		m.filter.Clear()
-		m.layout()
-		return m.filtered(before)
+		if m.rows.Filter.Query() != "" {
+			m.rows.Filter.Clear()
+			m.layout()
+			return ask.Filter{}
+		}
 	case key.Matches(msg, k.Sort):
 		return ask.Sort{}
 	case key.Matches(msg, k.Undo):
@@ -294,6 +288,7 @@ func (m *Model) act(msg tea.KeyPressMsg) ask.Ask {
 	case key.Matches(msg, k.Read):
 		return ask.Read{Path: c.Path}
 	case key.Matches(msg, k.Trash):
+		m.trashed = true
 		return ask.Trash{Path: c.Path}
 	case key.Matches(msg, k.Editor):
 		return ask.Editor{Path: c.Path}

@@ -285,8 +285,14 @@ func TestBindingsSayWhatIsLive(t *testing.T) {
 	}
 	empty := pane(80, 24)
 	empty.SetCards(nil, 0, "", false)
-	if got := words(empty.Bindings()); got != "bring back" {
+	if got := words(empty.Bindings()); got != "" {
 		t.Errorf("in an empty journal: %s", got)
+	}
+	last := pane(80, 24)
+	press(last, "d")
+	last.SetCards(nil, 0, "", false)
+	if got := words(last.Bindings()); got != "bring back" {
+		t.Errorf("after the last one went to the trash: %s", got)
 	}
 }
 

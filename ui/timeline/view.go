@@ -10,21 +10,12 @@ import (
 	"bounceback/journal/shelf"
 	"bounceback/journal/when"
 	"bounceback/ui/filter"
-	"bounceback/ui/sheet"
 	"bounceback/ui/theme"
 )
 
 // View draws the pane, exactly as large as it is.
 func (m *Model) View() string {
-	w, h := max(m.w-2, 0), max(m.h-2, 0)
-	var body string
-	switch above := m.filter.View(); {
-	case above != "":
-		body = above + "\n" + m.below(w, h-m.filter.Height())
-	default:
-		body = m.below(w, h)
-	}
-	return m.theme.Frame(m.title(), body, m.w, m.h, !m.unfocused)
+	return m.theme.Frame(m.title(), m.rows.View(m.instead()...), m.w, m.h, !m.unfocused)
 }
 
 // title is the frame's: it names the order when it is not the usual one.
@@ -43,37 +34,27 @@ func (m *Model) title() string {
 
 // count stands beside the filter, and nowhere else.
 func (m *Model) count() string {
-	if m.filter.Query() == "" {
+	if m.rows.Filter.Query() == "" {
 		return ""
 	}
 	return fmt.Sprintf("%d of %d", len(m.cards), m.total)
 }
 
-// below is the rows, or a word in their place.
-func (m *Model) below(w, h int) string {
+// instead is what to say where there are no rows.
+func (m *Model) instead() []string {
 	switch {
-	case len(m.cards) > 0:
-		return m.rows.View()
 	case m.loading:
-		return ""
-	case m.total > 0 && m.filter.Query() != "":
-		clear := m.keys.Back.Help().Key
-		return sheet.Notice(m.theme, w, h, "Nothing here matches.", clear+" shows everything again.")
+		return nil
 	case m.total == 0:
-		return sheet.Notice(m.theme, w, h,
-			"Mistakes are welcome here.", "One line is enough. The rest can wait.", "Press "+m.keys.capture+" when you are ready.")
+		return []string{"Mistakes are welcome here.", "One line is enough. The rest can wait.", "Press " + m.keys.capture + " when you are ready."}
+	case m.rows.Filter.Query() != "":
+		return m.rows.Filter.Nothing(m.keys.Back)
 	}
-	return ""
+	return nil
 }
 
 // Cursor returns where the text cursor is, relative to the pane; nil when nobody types.
-func (m *Model) Cursor() *tea.Cursor {
-	x, y, ok := m.filter.Cursor()
-	if !ok || m.w < 3 || m.h < 3 {
-		return nil
-	}
-	return tea.NewCursor(x+1, y+1)
-}
+func (m *Model) Cursor() *tea.Cursor { return m.rows.Cursor() }
 
 // group is what rows under one heading have in common.
 type group struct {
@@ -152,7 +133,7 @@ func (m *Model) row(i, w int, selected bool) []string {
 			bar + dim.Render(t.Cut(theme.Clean(where(c)), w-1)),
 		}
 	}
-	first := bar + filter.Highlight(t.Cut(theme.Clean(c.Name()), w-1), m.filter.Parsed().Words(), title, t.Match)
+	first := bar + filter.Highlight(t.Cut(theme.Clean(c.Name()), w-1), m.rows.Filter.Parsed().Words(), title, t.Match)
 	next := stage(c)
 	if c.Locked != "" {
 		next = "read-only " + t.Glyphs.Dot + " " + next

@@ -16,7 +16,7 @@ import (
 // read to somebody who reads more: then done is false and nothing has happened.
 func Capture(e Env, r Request, text string, natural capture.Natural, last bool) (code int, done bool) {
 	if strings.TrimSpace(text) == "" {
-		e.Say("there was no text, so nothing was kept\nwrite what happened behind it, like: bounceback capture sent the wrong file")
+		e.Say("nothing was kept, because there were no words\na few are enough, like: bounceback oops sent the wrong file")
 		return Failed, true
 	}
 	conf, confErr := e.Settings(r.Flags)
@@ -52,9 +52,9 @@ func (r Request) look(e Env, d *desk.Desk, conf config.Config, l capture.Line, c
 		code = NeedsLook
 		e.Say("%q is not a time that can be read; your mistake is kept, dated now\nchange it with: bounceback edit %s", words, id)
 	}
-	if r.Severity != "" && l.Severity != severity(r.Severity) {
+	for _, word := range l.Unrated {
 		code = NeedsLook
-		e.Say("%q is none of blip, slip, stumble, blunder, doozy; it is kept in the title", r.Severity)
+		e.Say("%q is none of blip, slip, stumble, blunder, doozy; it is kept in the title", word)
 	}
 	if code == Done {
 		e.Note("Kept. When you are ready, bounceback goes on from here.")
@@ -88,6 +88,7 @@ func (r Request) line(e Env, text string, tokens bool, natural capture.Natural) 
 		l.Severity = s
 	} else if r.Severity != "" {
 		l.Title += " sev:" + r.Severity
+		l.Unrated = append(l.Unrated, r.Severity)
 	}
 	if r.When != "" {
 		if m, err := natural(r.When, now); err == nil && !m.IsZero() {

@@ -147,6 +147,7 @@ func TestCapture(t *testing.T) {
 		{"windows input", "oops", "\ufeffsent\r\nit", Done, []string{"sent"}},
 		{"nothing", "oops", " \n", Failed, nil},
 		{"plain time", "oops sent it when:yesterday", "", Done, []string{"sent it"}},
+		{"bad sev:", "oops sent sev:huge it +work", "", NeedsLook, []string{"sent sev:huge it"}},
 		{"bad severity", "oops --severity huge sent it", "", NeedsLook, []string{"sent it sev:huge"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
