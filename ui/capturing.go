@@ -30,7 +30,7 @@ func (a *App) captureCmd(text string) tea.Cmd {
 		if err == nil {
 			err = forget()
 		}
-		return capturedMsg{line: text, file: f, unread: l.Unread, err: err}
+		return capturedMsg{line: text, file: f, unread: l.Unread, unrated: l.Unrated, err: err}
 	}
 }
 
@@ -55,7 +55,9 @@ func (a *App) captured(msg capturedMsg) tea.Cmd {
 	a.note = "Kept. It is out of your head now."
 	switch {
 	case len(msg.unread) > 0:
-		a.note = "Kept, with the time of now: “" + msg.unread[0] + "” isn’t a time I can read. It stands in the title."
+		a.note = "Kept. “" + msg.unread[0] + "” isn’t a time I can read, so it stands in the title."
+	case len(msg.unrated) > 0:
+		a.note = "Kept. “" + msg.unrated[0] + "” isn’t a severity I know, so it stands in the title."
 	case first || a.pane == timelinePane && !a.inGuide && !a.inReading:
 		a.note = "Kept. " + a.keys.open.Help().Key + " goes on with it, now or another day."
 	}

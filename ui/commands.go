@@ -45,10 +45,11 @@ type (
 		err  error
 	}
 	capturedMsg struct {
-		line   string
-		file   store.File
-		unread []string
-		err    error
+		line    string
+		file    store.File
+		unread  []string // what stood after a when:, and is no time
+		unrated []string // what stood after a sev:, and is no severity
+		err     error
 	}
 	trashedMsg struct {
 		path, place string

@@ -309,3 +309,20 @@ func TestTheLineIsKeptWhileTyped(t *testing.T) {
 		t.Errorf("the title is %q", got)
 	}
 }
+
+// What a captured line says and the program doesn't understand stays in the title, and the person is told.
+func TestCaptureSaysWhatItDoesNotUnderstand(t *testing.T) {
+	for line, note := range map[string]string{
+		"Wrong price when:soonish": "Kept. “soonish” isn’t a time I can read, so it stands in the title.",
+		"Wrong price sev:awful":    "Kept. “awful” isn’t a severity I know, so it stands in the title.",
+	} {
+		p := sit(t)
+		p.press("c")
+		p.write(line)
+		p.press("enter")
+		p.shows(note)
+		if got := p.only().Entry.Title; got != line {
+			t.Errorf("the title is %q", got)
+		}
+	}
+}
