@@ -148,7 +148,11 @@ func (a *App) headerRight(room int) string {
 		parts = append(parts, t.Text.Render("something waits")+" "+t.Faint.Render(t.Glyphs.Dot)+" "+t.Key.Render(a.keys.next.Help().Key))
 	}
 	if a.opt.Demo {
-		parts = append([]string{t.Accent.Render("demo, nothing is kept")}, parts...)
+		said := "demo, nothing is kept"
+		if theme.Width(said)+4 > room {
+			said = "demo"
+		}
+		parts = append([]string{t.Accent.Render(said)}, parts...)
 	}
 	out := " "
 	for _, p := range parts {

@@ -68,8 +68,8 @@ func (m *Model) viewLesson(w int) string {
 	if m.story {
 		title = "Story"
 	}
-	if percent, ok := m.sheet.Percent(); ok {
-		title += fmt.Sprintf(" %s %d %%", m.theme.Glyphs.Dot, percent)
+	if place := m.sheet.Place(); place != "" {
+		title += " " + m.theme.Glyphs.Dot + " " + place
 	}
 	body := pad + strings.ReplaceAll(m.sheet.View(), "\n", "\n"+pad)
 	return m.theme.Frame(title, body, w, m.h, m.open)

@@ -6,7 +6,6 @@
 package reading
 
 import (
-	"fmt"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -199,10 +198,10 @@ func (m *Model) frameTitle() string {
 	if m.markdown != "" && m.sheet.AtTop() {
 		title = "Mistake"
 	}
-	percent, ok := m.sheet.Percent()
-	if !ok {
+	at := m.sheet.Place()
+	if at == "" {
 		return title
 	}
-	at := fmt.Sprintf(" %s %d %%", m.theme.Glyphs.Dot, percent)
+	at = " " + m.theme.Glyphs.Dot + " " + at
 	return m.theme.Cut(title, max(m.w-6-theme.Width(at), 0)) + at
 }

@@ -109,23 +109,23 @@ func TestThePageIsThereAtOnceAndRenderedLater(t *testing.T) {
 
 func TestScrolling(t *testing.T) {
 	m := pane(80, 10)
-	if v := shown(m); !strings.Contains(v, "· 0 %") {
+	if v := shown(m); !strings.Contains(v, "· more below") {
 		t.Errorf("no place in the frame:\n%s", v)
 	}
 	press(m, "G")
-	if v := shown(m); !strings.Contains(v, "· 100 %") || !strings.Contains(v, "Argh.") {
+	if v := shown(m); !strings.Contains(v, "· 100%") || !strings.Contains(v, "Argh.") {
 		t.Errorf("not at the end:\n%s", v)
 	}
 	m.Open("entries/a.toml", entry()) // again, as after a change
-	if v := shown(m); !strings.Contains(v, "· 100 %") {
+	if v := shown(m); !strings.Contains(v, "· 100%") {
 		t.Errorf("the same entry begins anew:\n%s", v)
 	}
 	m.Open("entries/b.toml", entry())
-	if v := shown(m); !strings.Contains(v, "· 0 %") {
+	if v := shown(m); !strings.Contains(v, "· more below") {
 		t.Errorf("another entry does not begin at its top:\n%s", v)
 	}
 	m.Update(tea.MouseWheelMsg{Button: tea.MouseWheelDown})
-	if v := shown(m); strings.Contains(v, "· 0 %") {
+	if v := shown(m); strings.Contains(v, "· more below") {
 		t.Errorf("the wheel does nothing:\n%s", v)
 	}
 }
@@ -138,9 +138,9 @@ func TestTheTitleIsThereOnce(t *testing.T) {
 		want string
 	}{
 		{60, "", "╭ Mistake ─"},
-		{10, "", "╭ Mistake · 0 % ─"},
+		{10, "", "╭ Mistake · more below ─"},
 		{10, "j", "╭ Rerouted production traffic 🎧 · "},
-		{10, "G g", "╭ Mistake · 0 % ─"},
+		{10, "G g", "╭ Mistake · more below ─"},
 	} {
 		m := pane(80, tt.h)
 		press(m, tt.keys)

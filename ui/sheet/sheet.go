@@ -5,6 +5,7 @@
 package sheet
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
@@ -71,6 +72,18 @@ func (m *Model) Percent() (percent int, ok bool) {
 		return 0, false
 	}
 	return m.top * 100 / hidden, true
+}
+
+// Place says how far down one is, in a few words for the frame; "" when all of the text is in sight.
+func (m *Model) Place() string {
+	percent, ok := m.Percent()
+	switch {
+	case !ok:
+		return ""
+	case percent == 0:
+		return "more below"
+	}
+	return strconv.Itoa(percent) + "%"
 }
 
 // View draws the window, exactly w×h.
