@@ -182,9 +182,9 @@ func (a *App) route(msg tea.Msg) tea.Cmd {
 	case tea.KeyPressMsg:
 		return a.key(msg)
 	case tea.PasteMsg:
-		return a.toFocused(msg)
+		return tea.Batch(a.pressHeld(), a.toFocused(msg))
 	case tea.MouseMsg:
-		return a.mouse(msg)
+		return tea.Batch(a.pressHeld(), a.mouse(msg))
 	case tea.FocusMsg:
 		return a.lookCmd(true)
 	case tea.BlurMsg, tea.SuspendMsg:

@@ -71,7 +71,7 @@ func (a *App) conflicted() *document {
 // raise brings up the question which side of a conflict shall stand, as soon as keys are no text: a letter that was meant
 // for the text must not answer it.
 func (a *App) raise() {
-	if a.overlay != noOverlay || a.quitting || a.writing() {
+	if a.overlay != noOverlay || a.quitting || a.writing() || a.letter.waits {
 		return
 	}
 	if doc := a.conflicted(); doc != nil {

@@ -13,8 +13,7 @@ import (
 
 // Letters are text in a question and keys on its page. Somebody who has left the text with tab or esc and types on, because
 // the eyes are elsewhere, must neither start an editor nor quit with the first letter of a word, nor lose the word. So the
-// first letter after a text waits a moment for a second one: two in quick succession are writing, and go on in the question
-// that is selected.
+// first letter after a text waits a moment for a second one: two in quick succession are writing, and go on in the text.
 
 // letterPause is how long the first letter waits. Somebody who types 40 words a minute needs 300 ms a letter; a key that means
 // something is followed by a look at what it did.
@@ -32,75 +31,91 @@ type letter struct {
 
 // key hands on a key, after the letter that waited for it.
 func (a *App) key(msg tea.KeyPressMsg) tea.Cmd {
-	if a.letter.waits {
-		first := a.letter.key
-		a.letter.waits = false
-		if a.areWriting(first, msg) {
-			if asked, ok := a.guide.TypeOn(first.Text + msg.Text); ok {
-				a.note = ""
-				return a.do(asked)
-			}
+	if !a.letter.waits {
+		if a.mayBeWriting(msg) {
+			return a.hold(msg)
 		}
-		return tea.Batch(a.press(first), a.press(msg))
-	}
-	if !a.mayBeWriting(msg) {
 		return a.press(msg)
 	}
+	first := a.letter.key
+	if !a.areWriting(first, msg) {
+		return tea.Batch(a.pressHeld(), a.press(msg))
+	}
+	a.letter.waits, a.note = false, ""
+	return a.do(a.guide.TypeOn(first.Text + msg.Text))
+}
+
+func (a *App) hold(msg tea.KeyPressMsg) tea.Cmd {
 	a.letter = letter{key: msg, count: a.letter.count + 1, waits: true}
 	count := a.letter.count
 	return a.tick(letterPause, func(time.Time) tea.Msg { return letterMsg{count} })
 }
 
-// alone lets a letter that nothing followed be the key that it is.
-func (a *App) alone(msg letterMsg) tea.Cmd {
-	if !a.letter.waits || a.letter.count != msg.count {
+// pressHeld lets the letter that waits be the key that it is: when nothing follows it, or before something else does.
+func (a *App) pressHeld() tea.Cmd {
+	if !a.letter.waits {
 		return nil
 	}
 	a.letter.waits = false
 	return a.press(a.letter.key)
 }
 
-// mayBeWriting reports whether a key could be the beginning of a word. Keys that are often followed by others at once don't
-// wait: moving, the end of a step, and those that lead into another text.
+func (a *App) alone(msg letterMsg) tea.Cmd {
+	if a.letter.count != msg.count {
+		return nil
+	}
+	return a.pressHeld()
+}
+
+// mayBeWriting reports whether a key could be the beginning of a word. The end of a step is not kept waiting: hardly a word
+// begins with x, and the next question takes the rest of it.
 func (a *App) mayBeWriting(msg tea.KeyPressMsg) bool {
-	if a.overlay != noOverlay || a.writing() || !a.guide.JustLeft() || a.focused() != focusable(a.guide) || !isLetter(msg) {
-		return false
-	}
-	b, ok := a.means(msg)
-	return !ok || b.Area != config.ListArea && !slices.Contains([]string{"done", "add", "capture"}, b.Action)
+	return a.overlay == noOverlay && a.guide.JustLeft() && a.focused() == focusable(a.guide) &&
+		(unicode.IsLetter(first(msg)) || unicode.IsDigit(first(msg))) && a.means(msg).Action != "done"
 }
 
-// areWriting reports whether two keys in quick succession are text. The same key twice is none, nor is a move or the end of
-// the step after a key that only changes the page.
-func (a *App) areWriting(first, second tea.KeyPressMsg) bool {
-	if second.Text == "" {
+// areWriting reports whether two keys in quick succession are text: no word has one letter twice at its beginning that is a key
+// here, or a capital after a small letter; nor does one go through a list in search of a word.
+func (a *App) areWriting(one, two tea.KeyPressMsg) bool {
+	was, is := a.means(one), a.means(two)
+	r, s := first(one), first(two)
+	switch {
+	case two.Text == "":
 		return false
-	}
-	was, bound := a.means(first)
-	switch is, _ := a.means(second); {
-	case !bound:
+	case was.Action == "":
 		return true
-	case second.Text == first.Text, !isLetter(second) && second.Text != "'" && second.Text != "’":
+	case r == s, unicode.IsUpper(s) && !unicode.IsUpper(r), was.Area == config.ListArea && is.Area == config.ListArea:
 		return false
-	case is.Area == config.ListArea, is.Action == "done":
-		return !slices.Contains([]string{"deeper", "title", "next"}, was.Action)
+	case unicode.IsDigit(r):
+		return s == ' ' || unicode.IsDigit(s)
+	case slices.Contains([]string{"deeper", "title", "next"}, was.Action) && (is.Area == config.ListArea || is.Action == "done"):
+		return false
 	}
-	return true
+	return unicode.IsLetter(s) || s == '\'' || s == '’'
 }
 
-// means is the action of a key on a page of the guide, or in one of its lists.
-func (a *App) means(msg tea.KeyPressMsg) (config.Binding, bool) {
-	for _, place := range []string{config.GuideArea, config.ItemsArea} {
-		for _, b := range a.opt.Config.Keys.Live(place) {
+// means is the action of a key where the guide stands; one without a name when it means nothing there.
+func (a *App) means(msg tea.KeyPressMsg) config.Binding {
+	place := config.GuideArea
+	if a.guide.InList() {
+		place = config.ItemsArea
+	}
+	for _, b := range a.opt.Config.Keys.Live(place) {
+		if slices.Contains(b.Keys, msg.String()) {
+			return b
+		}
+	}
+	if place == config.ItemsArea && a.guide.OnStep() { // a step whose rows are a list has the keys of both
+		for _, b := range a.opt.Config.Keys.Live(config.GuideArea) {
 			if slices.Contains(b.Keys, msg.String()) {
-				return b, true
+				return b
 			}
 		}
 	}
-	return config.Binding{}, false
+	return config.Binding{}
 }
 
-func isLetter(msg tea.KeyPressMsg) bool {
+func first(msg tea.KeyPressMsg) rune {
 	r, _ := utf8.DecodeRuneInString(msg.Text)
-	return unicode.IsLetter(r)
+	return r
 }

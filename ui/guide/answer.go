@@ -267,7 +267,8 @@ func (m *Model) leaveAnswer() ask.Ask {
 	if a.text != nil {
 		a.text.Blur()
 	}
-	m.answer, m.left = nil, a.text != nil
+	m.rememberLeft()
+	m.answer = nil
 	m.move(0)
 	return ask.All{Asks: []ask.Ask{edited, ask.Save{}}}
 }
@@ -284,7 +285,7 @@ func (m *Model) nextQuestion(by int) ask.Ask {
 	if m.answer.text != nil {
 		m.answer.text.Blur()
 	}
-	m.left = m.answer.text != nil
+	m.rememberLeft()
 	m.answer = nil
 	i, ok := m.questionFrom(by)
 	if ok {

@@ -46,8 +46,8 @@ type Model struct {
 	entry     *journal.Entry
 	locked    string // why the entry can't be changed; "" when it can
 
-	left   bool   // a text was left for this page, and no other key was pressed since
-	stack  []page // the step's page at the bottom, a list and an item above it
+	left   *leftText // nil once a key was pressed on the page
+	stack  []page    // the step's page at the bottom, a list and an item above it
 	deeper map[journal.Step]bool
 	answer *answer // nil on a page
 	texts  map[string]*prose.Model
@@ -71,7 +71,7 @@ func (m *Model) Open(path string, e *journal.Entry, step journal.Step, locked st
 	m.path, m.entry, m.locked = path, e, locked
 	m.deeper, m.texts, m.undo = map[journal.Step]bool{}, map[string]*prose.Model{}, m.removed[path]
 	m.made, m.stray = map[string]string{}, nil
-	m.note, m.answer = "", nil
+	m.note, m.answer, m.left = "", nil, nil
 	if e.Mended() && step == "" {
 		m.stack = []page{{kind: mendedPage, step: journal.StepLearn}}
 		return
@@ -210,6 +210,7 @@ func (m *Model) Refresh() {
 	if m.entry == nil {
 		return
 	}
+	m.left = nil
 	m.findItem()
 	m.Renumber()
 	m.refreshText()
@@ -322,15 +323,12 @@ func (m *Model) Update(msg tea.Msg) (tea.Cmd, ask.Ask) {
 	}
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
-		m.left = m.left && len(msg.Text) > 0
+		m.left = nil
 		return m.pageKey(msg)
 	case tea.PasteMsg: // never a key, whatever was meant by it
-		asked, ok := m.TypeOn(msg.Content)
-		if !ok {
-			m.note = m.onPage()
-		}
-		return nil, asked
+		return nil, m.TypeOn(msg.Content)
 	case tea.MouseClickMsg:
+		m.left = nil
 		return m.click(msg)
 	case tea.MouseWheelMsg:
 		if msg.Button == tea.MouseWheelUp {
