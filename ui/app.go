@@ -238,11 +238,7 @@ func (a *App) answered(msg tea.Msg) tea.Cmd {
 		a.lessons.SetRendered(msg.key, msg.width, msg.text)
 		a.reading.SetRendered(msg.key, msg.width, msg.text)
 	case draftsMsg:
-		return a.foundDrafts(msg)
-	case rescuedDueMsg:
-		return a.rescuedCmd()
-	case rescuedMsg:
-		return a.foundRescued(msg)
+		a.foundDrafts(msg)
 	case editorReadyMsg:
 		return a.startEditor(msg)
 	case editorDoneMsg:

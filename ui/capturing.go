@@ -95,9 +95,14 @@ type keptMsg struct{ err error }
 func (a *App) kept(msg keptMsg) tea.Cmd {
 	a.draftTrouble = ""
 	if msg.err != nil {
-		a.draftTrouble = "Drafts can’t be written: " + reason(msg.err) + ". What you type here is only in memory."
+		a.draftTrouble = noDrafts(msg.err)
 	}
 	return nil
+}
+
+// noDrafts says what is only in memory, and why.
+func noDrafts(err error) string {
+	return "Only in memory, because drafts can’t be written: " + reason(err) + "."
 }
 
 // draftCmd looks for what an earlier session left.
@@ -106,16 +111,16 @@ func (a *App) draftCmd() tea.Cmd {
 	return func() tea.Msg {
 		line, err := l.Load()
 		left, lerr := d.Leftovers()
-		rescued, alive, rerr := d.Rescued()
-		return draftsMsg{capture: line, leftovers: left, rescued: rescued, alive: alive, read: err == nil, err: errors.Join(err, lerr, rerr)}
+		rescued, rerr := d.Rescued()
+		return draftsMsg{capture: line, leftovers: left, rescued: rescued, read: err == nil, err: errors.Join(err, lerr, rerr)}
 	}
 }
 
-func (a *App) foundDrafts(msg draftsMsg) tea.Cmd {
+func (a *App) foundDrafts(msg draftsMsg) {
 	if msg.read {
 		a.line.Take() // its words are in the field from here on
 	}
-	later := a.foundRescued(rescuedMsg{all: msg.rescued, alive: msg.alive})
+	a.rescued = msg.rescued
 	switch {
 	case msg.err != nil:
 		a.note = "Some drafts can’t be read: " + reason(msg.err) + "."
@@ -129,5 +134,4 @@ func (a *App) foundDrafts(msg draftsMsg) tea.Cmd {
 	} else if msg.capture != "" { // typed before the disk answered
 		a.capture.SetText(msg.capture + " " + typed)
 	}
-	return later
 }

@@ -77,7 +77,6 @@ type (
 		capture   string
 		leftovers []string
 		rescued   []desk.Rescue // entries whose save failed
-		alive     bool          // another program may be at work on some of them
 		read      bool          // the captured line could be read
 		err       error
 	}

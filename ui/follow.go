@@ -23,7 +23,7 @@ func (a *App) lookSoon() tea.Cmd {
 
 func (a *App) look() tea.Cmd {
 	a.looks++
-	return tea.Batch(a.lookSoon(), a.aliveCmd(), a.lookCmd(a.looks%fullLook == 0))
+	return tea.Batch(a.lookSoon(), a.lookCmd(a.looks%fullLook == 0))
 }
 
 // lookCmd looks once; while the journal is still being read there is nothing to compare with.
@@ -79,6 +79,7 @@ func (a *App) findMoved(ch desk.Changes) {
 		for _, c := range ch.Cards {
 			if c.ID == doc.base.Entry.ID && c.Broken == "" && a.docs[c.Path] == nil {
 				doc.base.Path = c.Path
+				a.desk.Moved(was, c.Path)
 				a.moved(doc, was)
 				break
 			}

@@ -110,6 +110,7 @@ func (p *person) start(w, h int) {
 // restart is tomorrow: another process over the same folder.
 func (p *person) restart() {
 	p.Helper()
+	p.app.desk.Release() // the system does so when a program ends
 	p.open()
 	p.start(80, 24)
 }

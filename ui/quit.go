@@ -97,5 +97,6 @@ func (a *App) Flush() error {
 	if err := a.line.Keep(a.capture.Text()); err != nil {
 		errs = append(errs, fmt.Errorf("keeping the line you were writing (%q): %w", a.capture.Text(), err))
 	}
+	a.desk.Release()
 	return errors.Join(errs...)
 }

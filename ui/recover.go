@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"strings"
-	"time"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
@@ -17,52 +16,11 @@ import (
 // What could not be saved an earlier time lies in drafts. It is offered once, at the start, and never taken over unasked.
 
 type (
-	rescuedDueMsg struct{}
-	rescuedMsg    struct {
-		all   []desk.Rescue
-		alive bool
-		err   error
-	}
 	recoveredMsg struct {
 		cards []shelf.Card
 		err   error
 	}
 )
-
-// rescuedAgain is how long after the start drafts are looked at once more that another program seemed to work on: it may have
-// been killed just then.
-const rescuedAgain = 10 * time.Second
-
-func (a *App) rescuedCmd() tea.Cmd {
-	d := a.desk
-	return func() tea.Msg {
-		all, alive, err := d.Rescued()
-		return rescuedMsg{all, alive, err}
-	}
-}
-
-// foundRescued takes in what is to be offered: see raise.
-func (a *App) foundRescued(msg rescuedMsg) tea.Cmd {
-	a.rescued = msg.all
-	if msg.err != nil {
-		a.note = "Some drafts can’t be read: " + reason(msg.err) + "."
-	}
-	if !msg.alive || len(msg.all) > 0 {
-		return nil
-	}
-	return a.tick(rescuedAgain, func(time.Time) tea.Msg { return rescuedDueMsg{} })
-}
-
-// aliveCmd says to other programs that what is in drafts is being worked on here.
-func (a *App) aliveCmd() tea.Cmd {
-	d := a.desk
-	return func() tea.Msg {
-		if err := d.Alive(); err != nil {
-			return keptMsg{err}
-		}
-		return nil
-	}
-}
 
 // recoverText names what was found, as far as there is room.
 func (a *App) recoverText() string {

@@ -276,8 +276,12 @@ func (a *App) wrong() string {
 		return a.doc.trouble
 	}
 	for _, path := range slices.Sorted(maps.Keys(a.docs)) {
-		if d := a.docs[path]; d.trouble != "" {
+		d := a.docs[path]
+		if d.trouble != "" {
 			return d.trouble
+		}
+		if d.unreadErr != nil {
+			return noDrafts(d.unreadErr)
 		}
 	}
 	if a.draftTrouble != "" {
@@ -302,7 +306,7 @@ func (a *App) saveState() string {
 	case a.doc.dirty() || a.doc.saving || !a.doc.unreadIsKept() || unread && a.guide.Writing():
 		return t.Dim.Render("editing")
 	case unread:
-		return t.Dim.Render("one thing is in drafts")
+		return t.Dim.Render("a time to finish")
 	case !a.doc.savedAt.IsZero():
 		return t.Dim.Render("saved " + a.doc.savedAt.Format("15:04"))
 	}

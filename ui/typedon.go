@@ -71,13 +71,13 @@ func (a *App) alone(msg letterMsg) tea.Cmd {
 // begins with x, and the next question takes the rest of it.
 func (a *App) mayBeWriting(msg tea.KeyPressMsg) bool {
 	return a.overlay == noOverlay && a.guide.JustLeft() && a.focused() == focusable(a.guide) &&
-		(unicode.IsLetter(first(msg)) || unicode.IsDigit(first(msg))) && a.means(msg).Action != "done"
+		(unicode.IsLetter(first(msg)) || unicode.IsDigit(first(msg))) && a.guide.Means(msg.String()).Action != "done"
 }
 
 // areWriting reports whether two keys in quick succession are text: no word has one letter twice at its beginning that is a key
 // here, or a capital after a small letter; nor does one go through a list in search of a word.
 func (a *App) areWriting(one, two tea.KeyPressMsg) bool {
-	was, is := a.means(one), a.means(two)
+	was, is := a.guide.Means(one.String()), a.guide.Means(two.String())
 	r, s := first(one), first(two)
 	switch {
 	case two.Text == "":
@@ -92,27 +92,6 @@ func (a *App) areWriting(one, two tea.KeyPressMsg) bool {
 		return false
 	}
 	return unicode.IsLetter(s) || s == '\'' || s == '’'
-}
-
-// means is the action of a key where the guide stands; one without a name when it means nothing there.
-func (a *App) means(msg tea.KeyPressMsg) config.Binding {
-	place := config.GuideArea
-	if a.guide.InList() {
-		place = config.ItemsArea
-	}
-	for _, b := range a.opt.Config.Keys.Live(place) {
-		if slices.Contains(b.Keys, msg.String()) {
-			return b
-		}
-	}
-	if place == config.ItemsArea && a.guide.OnStep() { // a step whose rows are a list has the keys of both
-		for _, b := range a.opt.Config.Keys.Live(config.GuideArea) {
-			if slices.Contains(b.Keys, msg.String()) {
-				return b
-			}
-		}
-	}
-	return config.Binding{}
 }
 
 func first(msg tea.KeyPressMsg) rune {

@@ -27,7 +27,7 @@ func (a *App) noteUnread() {
 	}
 	a.doc.unread = nil
 	for _, t := range a.guide.Unread() {
-		a.doc.unread = append(a.doc.unread, desk.Unread{Key: t.Key, Typed: t.Text})
+		a.doc.unread = append(a.doc.unread, desk.Unread{Key: t.Key, Item: t.Item, Typed: t.Text})
 	}
 }
 
@@ -35,7 +35,7 @@ func (a *App) noteUnread() {
 func (a *App) showUnread(doc *document) {
 	var all []guide.Typed
 	for _, u := range doc.unread {
-		all = append(all, guide.Typed{Key: u.Key, Text: u.Typed})
+		all = append(all, guide.Typed{Key: u.Key, Item: u.Item, Text: u.Typed})
 	}
 	a.guide.SetUnread(all)
 }
@@ -62,7 +62,6 @@ func (a *App) unreadKept(msg unreadKeptMsg) tea.Cmd {
 	if msg.err == nil {
 		doc.unreadKept = msg.texts
 	}
-	said := a.kept(keptMsg{msg.err})
 	var again tea.Cmd
 	if msg.err == nil {
 		again = a.keepUnread(doc) // typed on meanwhile
@@ -71,14 +70,14 @@ func (a *App) unreadKept(msg unreadKeptMsg) tea.Cmd {
 	}
 	a.forgetIdle(doc)
 	if a.quitting {
-		return tea.Batch(said, again, a.quit())
+		return tea.Batch(again, a.quit())
 	}
-	return tea.Batch(said, again)
+	return again
 }
 
 // forgetIdle forgets a document that is not open, once nothing of it is only in memory.
 func (a *App) forgetIdle(doc *document) {
-	if doc != a.doc && (doc.idle() || doc.stranded()) {
+	if doc != a.doc && (doc.idle() || doc.stranded() && doc.unreadIsKept()) {
 		delete(a.docs, doc.path())
 	}
 }
@@ -104,5 +103,5 @@ func unreadNote(doc *document) string {
 	if doc == nil || len(doc.unread) == 0 {
 		return ""
 	}
-	return "“" + doc.unread[0].Typed + "” isn’t a day or time yet. It waits in its question."
+	return "“" + doc.unread[0].Typed + "” isn’t a day or time yet. It waits here for you."
 }

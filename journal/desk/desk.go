@@ -40,13 +40,16 @@ type Desk struct {
 	changing sync.Mutex // one change by function at a time, so that goroutines don't overtake one another
 
 	mu      sync.Mutex
-	rescues map[string]string   // path of an entry → the draft that holds what could not be saved
-	unread  map[string][]string // what an entry's drafts are named after → those of its days and times that can't be read
+	rescues map[string]string     // path of an entry → the draft that holds what could not be saved
+	unread  map[string][]keptText // what an entry's drafts are named after → those of its days and times that can't be read
+	mark    string                // in the names of this desk's drafts; "" until there is one
+	made    int                   // how many it has made
+	release func()                // ends the claim of the mark
 }
 
 // New returns a desk over a store.
 func New(o Options) *Desk {
-	return &Desk{store: o.Store, now: o.Now, random: o.Random, rescues: map[string]string{}, unread: map[string][]string{}}
+	return &Desk{store: o.Store, now: o.Now, random: o.Random, rescues: map[string]string{}, unread: map[string][]keptText{}}
 }
 
 // Dir returns the folder of the journal.
@@ -165,16 +168,6 @@ func (d *Desk) KeepDraft(path string, want journal.Entry) error {
 	return nil
 }
 
-// draftName returns a name that no other draft has. The clock alone does not tell drafts apart: it may go backwards, and
-// another program may fail in the same second.
-func (d *Desk) draftName(stem, ending string) string {
-	name := stem + d.now().Format("-20060102-150405")
-	if more, err := d.newID(); err == nil {
-		name += "-" + more[:4]
-	}
-	return name + ending
-}
-
 // DraftID is what the names of a file's drafts begin with: the id, by which erasing the entry finds them. An id that a person
 // made up and that is no name for a file does not keep a text from being kept. A file without an id is told by its path, as
 // a number: the words of its name would stand in the editor's command line, which other people on the machine can list.
@@ -193,6 +186,16 @@ func DraftID(path, id string) string {
 }
 
 const idChars = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_"
+
+// Moved says that another program gave the file of an entry another path.
+func (d *Desk) Moved(was, is string) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if name, ok := d.rescues[was]; ok {
+		delete(d.rescues, was)
+		d.rescues[is] = name
+	}
+}
 
 // dropRescue removes the draft of an entry that is in its file by now.
 func (d *Desk) dropRescue(path string) {

@@ -10,15 +10,23 @@ import (
 )
 
 // Leftovers lists the drafts that hold text without a file to go to: entries that could not be saved, and copies that an
-// editor did not give back. Days and times that can't be read are not among them: their entry shows them.
+// editor did not give back. Days and times that can't be read are not among them: their entry shows them. Nor is what
+// another program that is running could not save: it goes on trying.
 func (d *Desk) Leftovers() ([]string, error) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	return d.left()
+}
+
+// left is Leftovers for a caller that holds mu.
+func (d *Desk) left() ([]string, error) {
 	names, err := d.store.Drafts()
 	if err != nil {
 		return nil, err
 	}
 	var out []string
 	for _, n := range names {
-		if !isCaptureDraft(n) && !isUnread(n) {
+		if !isCaptureDraft(n) && !isUnread(n) && !d.othersAtWork(n) {
 			out = append(out, n)
 		}
 	}

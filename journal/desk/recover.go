@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"slices"
 	"strings"
 	"time"
 
@@ -19,24 +18,16 @@ type Rescue struct {
 	Title string // what the entry is called
 }
 
-// stillAlive is how long a draft must have been left alone until it counts as one of an earlier time. A program whose saves
-// fail says more often than that that it is there: see [Desk.Alive].
-const stillAlive = 8 * time.Second
-
 // Rescued lists the drafts that hold a whole entry whose save failed, for [Desk.Recover]. Copies that an editor works on are
-// not among them, nor what can't be read; the error then says why. Drafts that another program may still be writing are left
-// out too; alive says that there are such ones, to be asked for later.
-func (d *Desk) Rescued() (all []Rescue, alive bool, err error) {
-	names, err := d.Leftovers()
-	names = slices.DeleteFunc(names, func(n string) bool { return !isRescue(n) })
-	paths := make([]string, len(names))
-	for i, n := range names {
-		paths[i] = draftsPath(n)
-	}
-	stamps := d.store.Stat(paths)
-	for i, n := range names {
-		if age := d.now().Sub(stamps[paths[i]].Mod); age.Abs() < stillAlive {
-			alive = true
+// not among them, nor what another running program has there, nor what can't be read; the error then says why.
+func (d *Desk) Rescued() ([]Rescue, error) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	d.store.SweepClaims()
+	names, err := d.left()
+	var out []Rescue
+	for _, n := range names {
+		if !isRescue(n) {
 			continue
 		}
 		text, _, rerr := d.store.ReadDraft(n)
@@ -44,31 +35,11 @@ func (d *Desk) Rescued() (all []Rescue, alive bool, err error) {
 			err = errors.Join(err, rerr)
 			continue
 		}
-		if f, derr := store.Decode(paths[i], text); derr == nil && f.Entry.ID != "" {
-			all = append(all, Rescue{n, f.Entry.Name()})
+		if f, derr := store.Decode(draftsPath(n), text); derr == nil && f.Entry.ID != "" {
+			out = append(out, Rescue{n, f.Entry.Name()})
 		}
 	}
-	return all, alive, err
-}
-
-// Alive tells other programs that what this desk has in drafts is still being worked on: called every few seconds, they don't
-// offer it to anybody.
-func (d *Desk) Alive() error {
-	d.mu.Lock()
-	defer d.mu.Unlock()
-	var errs []error
-	for path, name := range d.rescues {
-		text, there, err := d.store.ReadDraft(name)
-		switch {
-		case err != nil:
-			errs = append(errs, err)
-		case !there: // somebody has taken it over; a later failure makes a new one
-			delete(d.rescues, path)
-		default:
-			errs = append(errs, d.store.WriteDraft(name, text))
-		}
-	}
-	return errors.Join(errs...)
+	return out, err
 }
 
 func draftsPath(name string) string { return "drafts/" + name }
@@ -78,8 +49,8 @@ func isRescue(name string) bool {
 }
 
 // Recover takes over one of [Desk.Rescued]. When the journal has a mistake with that id that says the same or more, there is
-// nothing to do; when the draft goes on from there, as [store.Continues] tells, that mistake gets it; when the two differ, the
-// draft becomes a mistake of its own that names the other one; when there is none, it is created again. It returns the file that holds the text. Only then the draft is removed: after any error it is still
+// nothing to do; when the draft goes on from there, as [store.Continues] tells, and is the newer one, that mistake gets it; when
+// the two differ, the draft becomes a mistake of its own that names the other one; when there is none, it is created again. It returns the file that holds the text. Only then the draft is removed: after any error it is still
 // there, and recovering it again makes no second copy.
 //
 // The error is a [*store.GoneError] when there is no such draft, a [*store.BrokenError] when it is no entry, and a
@@ -91,7 +62,8 @@ func (d *Desk) Recover(ctx context.Context, name string) (store.File, error) {
 	if err != nil {
 		return store.File{}, err
 	}
-	f, err := d.place(ctx, e)
+	written := d.store.Stat([]string{draftsPath(name)})[draftsPath(name)].Mod
+	f, err := d.place(ctx, e, written)
 	if err != nil {
 		return store.File{}, fmt.Errorf("taking over the draft %s: %w", name, err)
 	}
@@ -131,7 +103,7 @@ func (d *Desk) rescued(name string) (journal.Entry, error) {
 }
 
 // place returns the file that says what e says: one that is there, or a new one.
-func (d *Desk) place(ctx context.Context, e journal.Entry) (store.File, error) {
+func (d *Desk) place(ctx context.Context, e journal.Entry, written time.Time) (store.File, error) {
 	half := halfOf(e, when.At(d.now()))
 	found, err := d.look(ctx, e, half)
 	switch {
@@ -139,7 +111,7 @@ func (d *Desk) place(ctx context.Context, e journal.Entry) (store.File, error) {
 		return store.File{}, err
 	case found.same.Path != "":
 		return found.same, nil
-	case found.shorter.Path != "":
+	case found.shorter.Path != "" && !found.shorter.Stamp.Mod.After(written):
 		onto, _ := store.Continues(found.shorter.Entry, e)
 		return d.saveLocked(found.shorter, onto)
 	case found.id || !journal.ValidID(e.ID):

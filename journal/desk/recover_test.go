@@ -55,7 +55,7 @@ func TestRescued(t *testing.T) {
 	mustKeep(t, d.CaptureLine(), "half a line")
 	put(t, d, "drafts/zzzzzzzzzz-rescued.toml", "title = ")
 	put(t, d, "drafts/yyyyyyyyyy-rescued.toml", "title = \"without an id\"\n")
-	got, _, err := d.Rescued()
+	got, err := d.Rescued()
 	if err != nil {
 		t.Error(err)
 	}
@@ -66,7 +66,7 @@ func TestRescued(t *testing.T) {
 		}
 		return nil
 	})
-	got, _, err = d.Rescued()
+	got, err = d.Rescued()
 	if !errors.Is(err, syscall.EIO) {
 		t.Errorf("the error is %v", err)
 	}
@@ -145,36 +145,55 @@ func TestRecoverWhatIsOlder(t *testing.T) {
 	same(t, "what", mustOpen(t, d, f.Path).Entry.What, want.What)
 }
 
-// What a program that is still running has in drafts is its own business.
+// What a program that is still running has in drafts is its own business, until it ends.
 func TestRescuedByOneThatIsAlive(t *testing.T) {
 	d, bad, f := sitRescue(t)
-	d.now = time.Now
 	_, name := rescue(t, d, bad, f, differ)
 	next := sit(t, d.Dir(), nil, newClock())
-	next.now = time.Now
-	rescued := func(n int, alive bool) {
-		t.Helper()
-		if got, living, err := next.Rescued(); len(got) != n || living != alive || err != nil {
-			t.Errorf("rescued %v, alive %v, %v; want %d, %v", got, living, err, n, alive)
-		}
+	if got, err := next.Rescued(); err != nil || len(got) != 0 {
+		t.Errorf("rescued %v, %v", got, err)
 	}
-	rescued(0, true)
-	old := time.Now().Add(-time.Minute)
-	if err := os.Chtimes(filepath.Join(d.Dir(), "drafts", name), old, old); err != nil {
+	if got, err := next.Leftovers(); err != nil || len(got) != 0 {
+		t.Errorf("leftovers %v, %v", got, err)
+	}
+	d.Release()
+	got, err := next.Rescued()
+	if err != nil {
 		t.Fatal(err)
 	}
-	rescued(1, false)
-	if err := d.Alive(); err != nil {
+	same(t, "rescued", got, []Rescue{{name, "Wrong price"}})
+}
+
+// A file that was renamed, and then saved, leaves no draft behind that says less.
+func TestRescueOfARenamedFile(t *testing.T) {
+	d, bad, f := sitRescue(t)
+	want, _ := rescue(t, d, bad, f, func(e *journal.Entry) { e.What = "mine" })
+	to := "entries/2026/renamed.toml"
+	if err := os.Rename(filepath.Join(d.Dir(), f.Path), filepath.Join(d.Dir(), to)); err != nil {
 		t.Fatal(err)
 	}
-	rescued(0, true)
-	if err := os.Remove(filepath.Join(d.Dir(), "drafts", name)); err != nil {
-		t.Fatal(err)
-	}
-	if err := d.Alive(); err != nil {
+	d.Moved(f.Path, to)
+	f.Path = to
+	if _, err := d.Save(f, want); err != nil {
 		t.Fatal(err)
 	}
 	same(t, "drafts", len(drafts(t, d)), 0)
+}
+
+// What was taken out of the file after the draft was written does not come back into it.
+func TestRecoverWhatTheFileHasLost(t *testing.T) {
+	d, bad, f := sitRescue(t)
+	_, name := rescue(t, d, bad, f, func(e *journal.Entry) { e.What = "I told them. In secret." })
+	put(t, d, f.Path, f.Text+"what = \"I told them.\"\n")
+	later := time.Now().Add(time.Minute)
+	if err := os.Chtimes(filepath.Join(d.Dir(), f.Path), later, later); err != nil {
+		t.Fatal(err)
+	}
+	got := mustRecover(t, d, name)
+	if got.Path == f.Path || got.Entry.SameAs != f.Entry.ID {
+		t.Errorf("it is in %s", got.Path)
+	}
+	same(t, "the other", mustOpen(t, d, f.Path).Entry.What, "I told them.")
 }
 
 func TestRecoverWhatIsGone(t *testing.T) {

@@ -27,7 +27,7 @@ func TestUnread(t *testing.T) {
 		}
 		return got
 	}
-	words := []Unread{{"happened", "around: noon"}, {"fix.actions.due#2", "日曜 "}, {"", "lost its question"}}
+	words := []Unread{{Key: "happened", Typed: "around: noon"}, {"fix.actions.due#2", "Ring Dana", "日曜 "}, {Typed: "lost its question"}}
 	keep(d, words[0])
 	keep(d, words...)
 	if got := drafts(t, d); len(got) != 1 {
@@ -37,10 +37,16 @@ func TestUnread(t *testing.T) {
 		t.Errorf("it is offered as something else: %v, %v", got, err)
 	}
 	second := sit(t, dir, &disk{}, clock) // at the same second
-	keep(second, Unread{"fix.fixed", "later"})
+	same(t, "of one that is alive", len(take(second)), 0)
+	more := Unread{Key: "fix.fixed", Typed: "later"}
+	keep(second, more, words[0])
+	same(t, "of itself", take(second), []Unread{more, words[0]})
+	d.Release()
+	second.Release()
 	later := sit(t, dir, &disk{}, clock)
 	got := take(later)
-	for _, w := range append(words, Unread{"fix.fixed", "later"}) {
+	same(t, "texts", len(got), 4)
+	for _, w := range append(words, more) {
 		if !slices.Contains(got, w) {
 			t.Errorf("%q is not in %q", w, got)
 		}
@@ -53,6 +59,30 @@ func TestUnread(t *testing.T) {
 	}
 }
 
+// A draft that says something else by now is neither written over nor removed.
+func TestUnreadOfSomebodyElse(t *testing.T) {
+	for _, texts := range [][]Unread{nil, {{Key: "happened", Typed: "at noon"}}} {
+		d := newDesk(t)
+		f := mustCapture(t, d, "Wrong price")
+		if err := d.KeepUnread(f.Path, f.Entry.ID, []Unread{{Key: "happened", Typed: "noon"}}); err != nil {
+			t.Fatal(err)
+		}
+		for name := range drafts(t, d) {
+			put(t, d, "drafts/"+name, "happened: theirs\n")
+		}
+		if err := d.KeepUnread(f.Path, f.Entry.ID, texts); err != nil {
+			t.Fatal(err)
+		}
+		found := false
+		for _, text := range drafts(t, d) {
+			found = found || text == "happened: theirs\n"
+		}
+		if !found || len(drafts(t, d)) != 1+len(texts) {
+			t.Errorf("drafts: %v", drafts(t, d))
+		}
+	}
+}
+
 // What a hand made of the draft is words all the same.
 func TestUnreadByHand(t *testing.T) {
 	d := newDesk(t)
@@ -61,7 +91,7 @@ func TestUnreadByHand(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	same(t, "texts", got, []Unread{{"happened", "noon"}, {"", "no key"}, {"", "just words"}, {"", "with space: words"}})
+	same(t, "texts", got, []Unread{{Key: "happened", Typed: "noon"}, {Typed: "no key"}, {Typed: "just words"}, {Typed: "with space: words"}})
 }
 
 func TestUnreadOnAFullDisk(t *testing.T) {
@@ -69,11 +99,11 @@ func TestUnreadOnAFullDisk(t *testing.T) {
 	d := sit(t, filepath.Join(t.TempDir(), "journal"), bad, newClock())
 	f := mustCapture(t, d, "Wrong price")
 	bad.set(full("drafts"))
-	if err := d.KeepUnread(f.Path, f.Entry.ID, []Unread{{"happened", "noon"}}); err == nil {
+	if err := d.KeepUnread(f.Path, f.Entry.ID, []Unread{{Key: "happened", Typed: "noon"}}); err == nil {
 		t.Error("it says that it is kept")
 	}
 	bad.set(nil)
-	if err := d.KeepUnread(f.Path, f.Entry.ID, []Unread{{"happened", "noon"}}); err != nil {
+	if err := d.KeepUnread(f.Path, f.Entry.ID, []Unread{{Key: "happened", Typed: "noon"}}); err != nil {
 		t.Error(err)
 	}
 	if got := drafts(t, d); len(got) != 1 {

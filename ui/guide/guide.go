@@ -51,9 +51,10 @@ type Model struct {
 	deeper map[journal.Step]bool
 	answer *answer // nil on a page
 	texts  map[string]*prose.Model
-	made   map[string]string // what the text of a day or a time was made from, by the same key
-	stray  []Typed           // days and times that were typed, could not be read, and have lost their field
-	note   string            // one calm line about what just happened
+	held   map[string]map[int][]string // what items said when the App last looked, by their list and their place
+	made   map[string]string           // what the text of a day or a time was made from, by the same key
+	stray  []Typed                     // days and times that were typed, could not be read, and have lost their field
+	note   string                      // one calm line about what just happened
 
 	clipboard *prose.Clipboard // what was cut in one question can be put into another
 	undo      []removal
@@ -70,7 +71,7 @@ func New(o Options) *Model {
 func (m *Model) Open(path string, e *journal.Entry, step journal.Step, locked string) {
 	m.path, m.entry, m.locked = path, e, locked
 	m.deeper, m.texts, m.undo = map[journal.Step]bool{}, map[string]*prose.Model{}, m.removed[path]
-	m.made, m.stray = map[string]string{}, nil
+	m.made, m.held, m.stray = map[string]string{}, nil, nil
 	m.note, m.answer, m.left = "", nil, nil
 	if e.Mended() && step == "" {
 		m.stack = []page{{kind: mendedPage, step: journal.StepLearn}}
@@ -100,6 +101,8 @@ type removal struct {
 	list  string
 	back  func(*journal.Entry) (place int)
 	moved bool // a save began since: its place in the file is another one's now
+	// unread are days and times of it that could not be read, by the keys of their questions.
+	unread []Typed
 }
 
 // Renumber says that a save begins, after which the items of the file have other places.
@@ -211,41 +214,70 @@ func (m *Model) Refresh() {
 		return
 	}
 	m.left = nil
+	m.followItems()
 	m.findItem()
 	m.Renumber()
 	m.refreshText()
 	if m.answer == nil {
-		m.forget(func(string) bool { return true })
+		m.forget()
 	}
 	m.resize()
 }
 
-// findItem looks for the item whose page is open: other programs may have put items before it or taken some away. The text
-// that is being written follows it.
-func (m *Model) findItem() {
-	last := len(m.stack) - 1
-	if last < 1 || m.stack[last].kind != itemPage {
-		return
+// followItems lets what was typed into items follow them, when other programs have put items before them or taken some away.
+func (m *Model) followItems() {
+	to := map[string]map[int]int{}
+	for list, places := range m.held {
+		l, ok := listOf(list + ".")
+		if !ok {
+			continue
+		}
+		to[list] = map[int]int{}
+		for place, held := range places {
+			to[list][place] = m.findHeld(l, held, place)
+		}
 	}
-	p := &m.stack[last]
+	for _, t := range m.moveTexts(func(list string, place int) (int, bool) {
+		if at, ok := to[list][place]; ok {
+			return at, true
+		}
+		return place, false
+	}) {
+		m.stray = append(m.stray, Typed{Text: t.Text})
+	}
+}
+
+// findHeld returns the place of the item that said what held says when it was looked at last, or -1. It was at a place then.
+func (m *Model) findHeld(l field, held []string, at int) int {
 	best, most := -1, 0
-	for i := range p.f.list.count(m.entry) {
+	for i := range l.list.count(m.entry) {
 		same := 0
-		for n, f := range p.f.list.fields(i) {
-			if n < len(p.held) && f.get(m.entry) == p.held[n] {
+		for n, f := range l.list.fields(i) {
+			if n < len(held) && f.get(m.entry) == held[n] {
 				same += 2
-				if p.held[n] != "" && f.kind != flag && f.kind != choice {
+				if held[n] != "" && f.kind != flag && f.kind != choice {
 					same += 100 // words tell one item from another
 				}
 			}
 		}
-		if i == p.item {
+		if i == at {
 			same++
 		}
 		if same > most {
 			best, most = i, same
 		}
 	}
+	return best
+}
+
+// findItem looks for the item whose page is open. The text that is being written has followed it.
+func (m *Model) findItem() {
+	last := len(m.stack) - 1
+	if last < 1 || m.stack[last].kind != itemPage {
+		return
+	}
+	p := &m.stack[last]
+	best := m.findHeld(p.f, m.held[p.f.key][p.item], p.item)
 	if best < 0 {
 		m.stack, m.answer = m.stack[:last], nil
 		m.move(0)
@@ -255,24 +287,12 @@ func (m *Model) findItem() {
 		return
 	}
 	m.stack[last-1].cursor += best - p.item
-	old := ""
-	if m.answer != nil {
-		old = m.textKey(m.answer.f)
-	}
 	p.item = best
-	m.forgetItems()
 	if a := m.answer; a != nil {
 		for _, f := range p.f.list.fields(best) {
 			if f.key == a.f.key {
 				a.f = f
 			}
-		}
-		id := m.textKey(a.f)
-		made, isMoment := m.made[old]
-		delete(m.texts, old)
-		delete(m.made, old)
-		if m.texts[id] = a.text; isMoment {
-			m.made[id] = made
 		}
 	}
 }
@@ -300,16 +320,31 @@ func (m *Model) refreshText() {
 	}
 }
 
-// hold remembers what the open item says, so that findItem knows it again.
+// hold remembers what the open item says, and those with a day that can't be read, so that they are found again.
 func (m *Model) hold() {
+	m.held = map[string]map[int][]string{}
+	remember := func(l field, place int) {
+		if m.held[l.key] == nil {
+			m.held[l.key] = map[int][]string{}
+		}
+		var says []string
+		for _, f := range l.list.fields(place) {
+			says = append(says, f.get(m.entry))
+		}
+		m.held[l.key][place] = says
+	}
+	for id := range m.texts {
+		if _, ok := m.unread(id); ok {
+			if l, place, ok := m.itemAt(id); ok {
+				remember(l, place)
+			}
+		}
+	}
 	if len(m.stack) == 0 {
 		return
 	}
 	if p := m.top(); p.kind == itemPage && p.item < p.f.list.count(m.entry) {
-		p.held = p.held[:0]
-		for _, f := range p.f.list.fields(p.item) {
-			p.held = append(p.held, f.get(m.entry))
-		}
+		remember(p.f, p.item)
 	}
 }
 

@@ -31,8 +31,16 @@ func (m *Model) listKey(msg tea.KeyPressMsg, l field) (ask.Ask, bool) {
 	case key.Matches(msg, k.edit):
 		return m.openItem(l), true
 	case key.Matches(msg, k.remove):
-		m.forgetItems()
-		m.undo = append(m.undo, removal{list: l.key, back: l.list.remove(m.entry, i)})
+		gone := m.moveTexts(inList(l.key, func(place int) int {
+			switch {
+			case place == i:
+				return -1
+			case place > i:
+				return place - 1
+			}
+			return place
+		}))
+		m.undo = append(m.undo, removal{list: l.key, back: l.list.remove(m.entry, i), unread: gone})
 		m.move(0)
 		m.note = "Taken out. " + k.undo.Help().Key + " brings it back."
 		m.touched()
@@ -46,7 +54,6 @@ func (m *Model) listKey(msg tea.KeyPressMsg, l field) (ask.Ask, bool) {
 		l.list.shift(m.entry, i, -1)
 		return m.edited(), true
 	case l.list.tick != nil && key.Matches(msg, k.tick):
-		m.forgetItems()
 		m.note = l.list.tick(m.entry, i, clock{m})
 		return m.edited(), true
 	}
@@ -63,10 +70,18 @@ func (m *Model) bringBack(list string) bool {
 	if at < 0 {
 		return false
 	}
-	m.forgetItems()
 	last := m.undo[at]
 	m.undo = slices.Delete(m.undo, at, at+1)
 	place := last.back(m.entry)
+	m.moveTexts(inList(list, func(p int) int {
+		if p >= place {
+			return p + 1
+		}
+		return p
+	}))
+	for _, t := range last.unread {
+		m.SetUnread([]Typed{{Key: itemID(t.Key, place), Item: m.itemName(list, place), Text: t.Text}})
+	}
 	m.entry.EachOrigin(func(list string, i int, o *journal.Origin) {
 		if last.moved && list == last.list && i == place {
 			*o = 0
@@ -74,6 +89,18 @@ func (m *Model) bringBack(list string) bool {
 	})
 	m.note = "It is back."
 	return true
+}
+
+// inList is where the items of one list are by now, for moveTexts.
+func inList(key string, to func(place int) int) func(list string, place int) (int, bool) {
+	return func(list string, place int) (int, bool) { return to(place), list == key }
+}
+
+func (m *Model) itemName(list string, place int) string {
+	if l, ok := listOf(list + "."); ok && place < l.list.count(m.entry) {
+		return plainTitle(l, m.entry, place)
+	}
+	return ""
 }
 
 func (m *Model) shiftItem(l field, i int, down bool) ask.Ask {
@@ -84,7 +111,15 @@ func (m *Model) shiftItem(l field, i int, down bool) ask.Ask {
 	if j < 0 || j >= l.list.count(m.entry) {
 		return nil
 	}
-	m.forgetItems()
+	m.moveTexts(inList(l.key, func(place int) int {
+		switch place {
+		case i:
+			return j
+		case j:
+			return i
+		}
+		return place
+	}))
 	l.list.swap(m.entry, i, j)
 	m.move(j - i)
 	return m.edited()

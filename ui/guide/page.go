@@ -25,7 +25,6 @@ type page struct {
 	item   int
 	cursor int      // the selected row
 	fresh  []string // an item that was just added: what its fields held then
-	held   []string // what the fields of an item held when the App last looked, to find it again
 }
 
 func (m *Model) top() *page { return &m.stack[len(m.stack)-1] }
@@ -54,6 +53,9 @@ func (m *Model) stepRows(s journal.Step) []field {
 			out = append(out, f)
 		}
 	}
+	if s == whatPage {
+		out = append(out, m.strays()...)
+	}
 	return out
 }
 
@@ -71,7 +73,8 @@ func (m *Model) shown(f field) bool {
 	case flag:
 		return f.get(m.entry) == "yes"
 	}
-	return f.get(m.entry) != ""
+	_, unread := m.unread(m.textKey(f))
+	return unread || f.get(m.entry) != ""
 }
 
 // foldable reports whether the step has questions behind "look deeper".
@@ -237,7 +240,7 @@ func (m *Model) dropUntouched() bool {
 	}
 	hasText := false
 	for i, f := range p.f.list.fields(p.item) {
-		if f.get(m.entry) != p.fresh[i] {
+		if _, unread := m.unread(m.textKey(f)); unread || f.get(m.entry) != p.fresh[i] {
 			return false
 		}
 		hasText = hasText || f.kind == prose_ || f.kind == line

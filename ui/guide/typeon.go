@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"bounceback/ui/ask"
+	"bounceback/ui/config"
 )
 
 // leftText is the text that was left last, and the pages as they were then: where writing goes on for somebody who types on.
@@ -26,17 +27,27 @@ func (m *Model) rememberLeft() {
 // JustLeft reports whether a text was left for the page that is shown, and nothing was pressed since.
 func (m *Model) JustLeft() bool { return m.left != nil && m.answer == nil }
 
-// InList reports whether the keys of a list act, and OnStep whether those of a step do.
-func (m *Model) InList() bool {
+// Means returns the action that a key starts on the page; one without a name when it means nothing there.
+func (m *Model) Means(k string) config.Binding {
 	if m.entry == nil || len(m.stack) == 0 {
-		return false
+		return config.Binding{}
 	}
-	_, isList := m.listHere()
-	return isList
+	var places []string
+	if _, isList := m.listHere(); isList {
+		places = append(places, config.ItemsArea)
+	}
+	if len(m.stack) == 1 || len(places) == 0 { // a step whose rows are a list has the keys of both
+		places = append(places, config.GuideArea)
+	}
+	for _, place := range places {
+		for _, b := range m.opt.Keys.Live(place) {
+			if slices.Contains(b.Keys, k) {
+				return b
+			}
+		}
+	}
+	return config.Binding{}
 }
-
-// OnStep is explained at [Model.InList].
-func (m *Model) OnStep() bool { return m.entry != nil && len(m.stack) == 1 }
 
 // TypeOn goes on writing in the text that was left last, or in the question that is selected, with what was typed on the page
 // or pasted there: at its end, apart from what stands there. Where there is no such text it says that one is on the page.
