@@ -23,16 +23,15 @@ import (
 // could not be brought in stays, and the same key goes on with it.
 
 func (a *App) takeFileCmd(text string) tea.Cmd {
-	d, c := a.desk, a.editing.whole
-	return func() tea.Msg { return textSavedMsg{d.TakeFile(c, text, false)} }
+	d, e := a.desk, a.editing
+	return func() tea.Msg { return textSavedMsg{d.TakeFile(e.whole, text, false), e} }
 }
 
 func (a *App) textSaved(msg textSavedMsg) tea.Cmd {
-	e := a.editing
-	if e == nil {
-		return nil
+	e := msg.editing
+	if a.editing == e {
+		a.editing = nil
 	}
-	a.editing = nil
 	switch msg.Fate {
 	case desk.CopyTaken:
 		return a.tookFile(e, msg.Return)

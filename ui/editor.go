@@ -38,7 +38,10 @@ type (
 		text string
 		err  error
 	}
-	textSavedMsg struct{ desk.Return }
+	textSavedMsg struct {
+		desk.Return
+		editing *editing // which may not be the latest
+	}
 )
 
 // atOnce is how soon an editor is back that has only handed the file to a window elsewhere.

@@ -135,7 +135,7 @@ func TestHalfADayKeepsItsRow(t *testing.T) {
 	p.toRow("By when?")
 	p.press("enter")
 	p.write("whenever")
-	p.press("esc esc esc")
+	p.press("esc esc esc esc esc")
 	if got := len(p.only().Entry.Fix.Actions); got != 1 {
 		t.Errorf("there are %d actions", got)
 	}

@@ -130,8 +130,11 @@ func (d *Desk) leftovers(stems map[string]string) ([]Finding, error) {
 		return nil, err
 	}
 	for _, n := range unread {
-		out = append(out, Finding{Path: "drafts/" + n, What: "a day or a time of a mistake that could not be read",
-			Do: "open the mistake whose id it has: it stands in its question again"})
+		f := Finding{Path: "drafts/" + n, What: "a day or a time that could not be read", Do: noneHasIt}
+		if id, there := stems[n[:strings.LastIndex(n, unreadMark)]]; there {
+			f.Do = "open mistake " + id + ": it stands in its question again"
+		}
+		out = append(out, f)
 	}
 	names, err := d.Leftovers()
 	if err != nil {
@@ -145,6 +148,9 @@ func (d *Desk) leftovers(stems map[string]string) ([]Finding, error) {
 	}
 	return out, nil
 }
+
+const noneHasIt = "no mistake has the id in its name; if that one is in the trash, bring it back, or else take what you need from it, " +
+	"then delete it"
 
 // leftover tells what a draft is by its name, and what to do with it.
 func leftover(name string, stems map[string]string) Finding {
@@ -168,7 +174,7 @@ func leftover(name string, stems map[string]string) Finding {
 		f.What = "the text of one question, which an editor worked on and which was not brought in"
 	}
 	if !there {
-		f.Do = "no mistake has the id in its name; if that one is in the trash, bring it back, or else take what you need from it, then delete it"
+		f.Do = noneHasIt
 	}
 	return f
 }
