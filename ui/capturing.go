@@ -125,7 +125,7 @@ func (a *App) foundDrafts(msg draftsMsg) {
 	case msg.err != nil:
 		a.note = "Some drafts can’t be read: " + reason(msg.err) + "."
 	case len(msg.leftovers) > len(msg.rescued):
-		a.note = "There is text from an earlier time in drafts; “bounceback doctor” tells what to do with it."
+		a.note = "There is text from last time in drafts; “bounceback doctor” explains."
 	case strings.TrimSpace(msg.capture) != "" && a.overlay == noOverlay:
 		a.note = "A line you began is still here: " + a.keys.capture.Help().Key + " goes on with it."
 	}

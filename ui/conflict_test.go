@@ -119,7 +119,7 @@ func TestQuittingWithAnOpenConflict(t *testing.T) {
 		t.Errorf("the file holds %q", got)
 	}
 	p.restart()
-	p.shows("From an earlier time", "enter brings it into the journal")
+	p.shows("From last time", "enter brings it into the journal")
 }
 
 // Long texts are shown from where they part, and an item's text is found by its place in the file.

@@ -63,7 +63,7 @@ func (a *App) notTaken(err error) string {
 func (a *App) tookFile(e *editing, back desk.Return) tea.Cmd {
 	f := back.File
 	if e.whole.Again {
-		a.note = "Your copy from an earlier time is in the file now."
+		a.note = "Your copy from last time is in the file now."
 	}
 	a.follower.Saw(f)
 	if a.inReading && a.reading.Path() == f.Path {

@@ -86,11 +86,11 @@ func (a *App) startEditor(msg editorReadyMsg) tea.Cmd {
 		a.note = "The editor was not started: " + reason(msg.err)
 		return nil
 	case e.whole.Unknown: // whatever came back, it could not be brought in without asking
-		a.note = a.fitting("Nothing tells what your copy from an earlier time was made of; "+shell(e.whole)+" asks which stays.",
+		a.note = a.fitting("Your copy from last time may be an old one; "+shell(e.whole)+" asks which stays.",
 			"Your copy may be old: "+shell(e.whole)+" asks which stays.")
 		return nil
 	case e.whole.Again:
-		a.note = "Going on with your copy from an earlier time."
+		a.note = "Going on with your copy from last time."
 	}
 	if e.key != "" && a.doc != nil && a.guide.FieldText() != e.before { // typed on before the copy was there: copy again
 		d := a.desk
@@ -116,7 +116,7 @@ func (a *App) notStarted(err error) string {
 	case errors.Is(err, fs.ErrNotExist): // it was there a moment ago
 		why = "what its first line names is not there"
 	case errors.Is(err, fs.ErrPermission):
-		why = "it is no program that you may run"
+		why = "you don’t have permission to run it"
 	case errors.As(err, &start):
 		why = start.Err.Error()
 	case none != nil:
@@ -177,7 +177,7 @@ func (a *App) editorRead(msg editorReadMsg) tea.Cmd {
 	case msg.text == e.before:
 		return a.dropEditor()
 	case e.failed: // ending with an error is how an editor says “never mind”
-		a.note = "What your editor wrote is in drafts. It ended with an error, so nothing was brought in."
+		a.note = "Your editor ended with an error. What it wrote is in drafts."
 		a.editing = nil
 		return nil
 	case strings.TrimSpace(msg.text) == "":

@@ -157,7 +157,7 @@ func TestEditorGoesOn(t *testing.T) {
 	p.restart()
 	p.elsewhere(path, func(e *journal.Entry) { e.Tags = []string{"theirs"} })
 	p.press("e")
-	p.shows("Going on with your copy from an earlier time.")
+	p.shows("Going on with your copy from last time.")
 	if got := p.read("drafts/" + filepath.Base(p.copyPath())); got != start+"title = \n" {
 		t.Errorf("the copy holds %q", got)
 	}
@@ -165,7 +165,7 @@ func TestEditorGoesOn(t *testing.T) {
 	p.shows("Not brought in: your editor ended with an error. e goes on with your copy.")
 	p.press("v e")
 	p.editorWrites(strings.Replace(start, "New tickets.", "New tickets for all.", 1), time.Minute)
-	p.shows("Your copy from an earlier time is in the file now.")
+	p.shows("Your copy from last time is in the file now.")
 	if e := p.only().Entry; e.Fix.Repaired != "New tickets for all." || len(e.Tags) != 1 {
 		t.Errorf("the file has %q, %q", e.Fix.Repaired, e.Tags)
 	}
@@ -254,7 +254,7 @@ func TestEditorThatCantBeStarted(t *testing.T) {
 	for _, c := range []struct{ program, shows string }{
 		{filepath.Join(dir, "none"), "There is no editor “"},
 		{"no-such-editor", "There is no editor “no-such-editor” here"},
-		{plain, "The editor “" + plain + "” can’t be started: it is no program that you may run."},
+		{plain, "The editor “" + plain + "” can’t be started: you don’t have permission to run it."},
 		{dir, "The editor “" + dir + "” can’t be started: "},
 	} {
 		p := sitWith(t, func(o *Options) { o.Editor = []string{c.program} }, serious())

@@ -77,7 +77,7 @@ func (a *App) box() (s string, at rect, ok bool) {
 	case conflictOverlay:
 		return a.textBox("Changed on both sides", a.conflictText())
 	case recoverOverlay:
-		return a.textBox("From an earlier time", a.recoverText())
+		return a.textBox("From last time", a.recoverText())
 	case editorOverlay:
 		return a.textBox("Your editor", "It came back at once, with nothing changed. Still open elsewhere?\n\nenter when you have finished there · esc leaves it as it is")
 	}

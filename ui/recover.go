@@ -26,7 +26,7 @@ type (
 func (a *App) recoverText() string {
 	const most = 3
 	b := &strings.Builder{}
-	b.WriteString("What you wrote here could not be saved an earlier time. It is safe in drafts:\n\n")
+	b.WriteString("What you wrote here could not be saved last time. It is safe in drafts:\n\n")
 	for i, r := range a.rescued {
 		if i == most {
 			fmt.Fprintf(b, "and %d more\n", len(a.rescued)-i)
@@ -48,7 +48,7 @@ func (a *App) recoverKey(msg tea.KeyPressMsg) tea.Cmd {
 		return a.recoverCmd(all)
 	case key.Matches(msg, a.keys.back):
 		a.overlay, a.rescued = noOverlay, nil
-		a.note = "Left in drafts; “bounceback doctor” tells more."
+		a.note = "Left in drafts; “bounceback doctor” explains."
 	}
 	return nil
 }

@@ -440,7 +440,7 @@ func TestTextOfAnEarlierTime(t *testing.T) {
 				t.Fatal(err)
 			}
 			p.restart()
-			p.shows("From an earlier time", "“"+other.Title+"”", "enter bring it in")
+			p.shows("From last time", "“"+other.Title+"”", "enter bring it in")
 			p.press("esc")
 			p.shows("Left in drafts")
 			if len(p.drafts()) != 1 || len(p.paths()) != 1 {
@@ -453,7 +453,7 @@ func TestTextOfAnEarlierTime(t *testing.T) {
 				t.Fatalf("drafts %v, entries %v", p.drafts(), p.paths())
 			}
 			p.restart()
-			p.hides("From an earlier time")
+			p.hides("From last time")
 		})
 	}
 }
@@ -469,10 +469,10 @@ func TestTextOfAScreenThatIsAlive(t *testing.T) {
 	first := p.app
 	p.open()
 	p.start(80, 24) // the second one
-	p.hides("From an earlier time", "doctor")
+	p.hides("From last time", "doctor")
 	first.desk.Release() // the first one is killed
 	p.restart()
-	p.shows("From an earlier time")
+	p.shows("From last time")
 }
 
 // What can't be read as a day or a time is on disk as soon as all else that is typed, and stands in its question again.
@@ -489,7 +489,7 @@ func TestHalfADayIsKept(t *testing.T) {
 		t.Fatalf("drafts: %q", got)
 	}
 	p.restart() // the program was killed
-	p.hides("doctor", "From an earlier time")
+	p.hides("doctor", "From last time")
 	p.press("enter")
 	p.shows("“before breakfast” isn’t a day or time yet. It waits in “When?”.")
 	p.press("esc t")

@@ -49,9 +49,10 @@ func isRescue(name string) bool {
 }
 
 // Recover takes over one of [Desk.Rescued]. When the journal has a mistake with that id that says the same or more, there is
-// nothing to do; when the draft goes on from there, as [store.Continues] tells, and is the newer one, that mistake gets it; when
-// the two differ, the draft becomes a mistake of its own that names the other one; when there is none, it is created again. It returns the file that holds the text. Only then the draft is removed: after any error it is still
-// there, and recovering it again makes no second copy.
+// nothing to do; when the draft goes on from there, as [store.Continues] tells, and is the newer one, that mistake gets it;
+// when the two differ, the draft becomes a mistake of its own that names the other one; when there is none, it is created
+// again. It returns the file that holds the text. Only then the draft is removed: after any error it is still there, and
+// recovering it again makes no second copy.
 //
 // The error is a [*store.GoneError] when there is no such draft, a [*store.BrokenError] when it is no entry, and a
 // [*store.RefusedError] when it holds more than an entry can take over, such as comments.

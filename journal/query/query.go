@@ -58,7 +58,7 @@ func Parse(s string) Query {
 	var q Query
 	for _, t := range split(s) {
 		if t.stray != "" {
-			q.hints = append(q.hints, fmt.Sprintf("there is no field “%s”; there are %s", t.stray, strings.Join(fieldNames(), ", ")))
+			q.hints = append(q.hints, fmt.Sprintf("there is no field “%s”; try %s", t.stray, strings.Join(fieldNames(), ", ")))
 		}
 		ts, problem := t.test()
 		switch {

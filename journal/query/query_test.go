@@ -275,7 +275,7 @@ func TestProblems(t *testing.T) {
 
 // What only contains a colon is text, and not taken for a field.
 func TestHints(t *testing.T) {
-	const there = "; there are tag, person, severity, step, is, after, before"
+	const there = "; try tag, person, severity, step, is, after, before"
 	for _, c := range []struct {
 		query string
 		want  []string

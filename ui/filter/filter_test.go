@@ -105,7 +105,7 @@ func TestNothing(t *testing.T) {
 		want  []string
 	}{
 		{"foo", []string{"Nothing here matches.", "esc shows everything again."}},
-		{"zzz:foo", []string{"Nothing here matches.", "There is no field “zzz”; there are tag, person, severity, step, is, after, before.",
+		{"zzz:foo", []string{"Nothing here matches.", "There is no field “zzz”; try tag, person, severity, step, is, after, before.",
 			"esc shows everything again."}},
 	} {
 		m := newFilter()

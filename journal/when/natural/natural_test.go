@@ -43,11 +43,11 @@ func TestParseRefuses(t *testing.T) {
 		}
 	}
 	_, err := natural.Parse(" soonish ", now)
-	if want := `“soonish” is not a date I can read; try "yesterday", "last friday" or 2026-11-04`; err == nil || err.Error() != want {
+	if want := `“soonish” is not a date I can read; try “yesterday”, “last friday” or 2026-11-04`; err == nil || err.Error() != want {
 		t.Errorf("the error says %v, want %s", err, want)
 	}
 	_, err = natural.ParseFuture("soonish", now)
-	if want := `“soonish” is not a date I can read; try "tomorrow", "next friday" or 2026-11-20`; err == nil || err.Error() != want {
+	if want := `“soonish” is not a date I can read; try “tomorrow”, “next friday” or 2026-11-20`; err == nil || err.Error() != want {
 		t.Errorf("the error says %v, want %s", err, want)
 	}
 }

@@ -65,9 +65,9 @@ func Read(text string, now time.Time, dir Direction, more More) (when.Moment, er
 	if m, ok := p.dayAndClock(more); ok {
 		return m, nil
 	}
-	try := `"yesterday", "last friday" or ` + p.today.AddDays(-8).String()
+	try := "“yesterday”, “last friday” or " + p.today.AddDays(-8).String()
 	if dir == Future {
-		try = `"tomorrow", "next friday" or ` + p.today.AddDays(8).String()
+		try = "“tomorrow”, “next friday” or " + p.today.AddDays(8).String()
 	}
 	return when.Moment{}, fmt.Errorf("“%s” is not a date I can read; try %s", strings.TrimSpace(text), try)
 }
