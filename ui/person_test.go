@@ -199,7 +199,7 @@ func (p *person) press(keys string) {
 	p.Helper()
 	for _, k := range strings.Fields(keys) {
 		p.send(keyPress(k))
-		p.fire(func(t timer) bool { return t.after == letterPause }) // they are pressed one by one
+		p.fire(func(t timer) bool { return t.after == letterPause || t.after == awayPause }) // they are pressed one by one
 	}
 }
 

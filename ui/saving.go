@@ -23,7 +23,7 @@ import (
 
 const (
 	saveAfter  = 600 * time.Millisecond // from the first unsaved key
-	retryAfter = 3 * time.Second        // after a save that failed
+	retryAfter = time.Second            // after a save that failed
 )
 
 type (
@@ -210,13 +210,16 @@ func (a *App) wasSaved(msg savedMsg) tea.Cmd {
 	return tea.Batch(append(cmds, a.tookBack(doc), a.keepUnread(doc))...)
 }
 
+// inDraftsNow may be shown only as long as nothing was typed since.
+const inDraftsNow = "Your text is in drafts. "
+
 // notSaved says what is wrong and where the text is, and keeps trying.
 func (a *App) notSaved(doc *document, err error) tea.Cmd {
 	doc.failed(err)
 	var unsaved *desk.UnsavedError
 	where := "It is only in memory: keep this open. "
 	if errors.As(err, &unsaved) && unsaved.Draft != "" {
-		where = "Your text is in drafts. "
+		where = inDraftsNow
 		err = unsaved.Err
 	}
 	doc.trouble = where + "Not saved: " + reason(err) + "."
@@ -273,6 +276,9 @@ func (a *App) wrong() string {
 		return "What you typed last isn’t saved anywhere yet. " + a.keys.forceQuit.Help().Key + " again quits and prints it."
 	}
 	if a.doc != nil && a.doc.trouble != "" {
+		if rest, ok := strings.CutPrefix(a.doc.trouble, inDraftsNow); ok && a.doc.rev != a.doc.sending && a.doc.kept != a.doc.rev {
+			return "What you typed last is in memory, the rest in drafts. " + rest
+		}
 		return a.doc.trouble
 	}
 	for _, path := range slices.Sorted(maps.Keys(a.docs)) {

@@ -458,6 +458,24 @@ func TestTextOfAnEarlierTime(t *testing.T) {
 	}
 }
 
+// It says that text is in drafts only as long as all of it is.
+func TestInDraftsIsTrue(t *testing.T) {
+	p := sitWith(t, nil, someone())
+	p.press("enter")
+	p.disk.failOn(syscall.ENOSPC, "/entries/")
+	p.write("I left")
+	p.saveTimer()
+	p.shows("Your text is in drafts")
+	p.write(" late.")
+	p.hides("Your text is in drafts")
+	p.shows("What you typed last is in memory")
+	p.saveTimer()
+	p.shows("Your text is in drafts")
+	if got := p.draft("k7h3m9xq2t"); !strings.Contains(got, "I left late.") {
+		t.Errorf("the draft holds\n%s", got)
+	}
+}
+
 // A second screen leaves alone what the first one has in drafts, as long as that one is there.
 func TestTextOfAScreenThatIsAlive(t *testing.T) {
 	p := sitWith(t, nil, someone())

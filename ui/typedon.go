@@ -19,6 +19,10 @@ import (
 // something is followed by a look at what it did.
 const letterPause = 300 * time.Millisecond
 
+// awayPause is that for a letter that would leave the program, or start another: what follows it would be lost, or do harm
+// there. People who look for their letters need so long.
+const awayPause = 800 * time.Millisecond
+
 // letterMsg says that the letter that waits was alone.
 type letterMsg struct{ count uint64 }
 
@@ -47,8 +51,11 @@ func (a *App) key(msg tea.KeyPressMsg) tea.Cmd {
 
 func (a *App) hold(msg tea.KeyPressMsg) tea.Cmd {
 	a.letter = letter{key: msg, count: a.letter.count + 1, waits: true}
-	count := a.letter.count
-	return a.tick(letterPause, func(time.Time) tea.Msg { return letterMsg{count} })
+	count, pause := a.letter.count, letterPause
+	if does := a.guide.Means(msg.String()).Action; does == "quit" || does == "guide_editor" {
+		pause = awayPause
+	}
+	return a.tick(pause, func(time.Time) tea.Msg { return letterMsg{count} })
 }
 
 // pressHeld lets the letter that waits be the key that it is: when nothing follows it, or before something else does.

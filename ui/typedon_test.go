@@ -13,7 +13,7 @@ import (
 func (p *person) burst(s string) {
 	p.Helper()
 	p.write(s)
-	p.fire(func(t timer) bool { return t.after == letterPause })
+	p.fire(func(t timer) bool { return t.after == letterPause || t.after == awayPause })
 }
 
 // Whoever types on after leaving a text goes on in it, whatever the letters mean as keys.
@@ -140,6 +140,20 @@ func TestTypingOnInAnAction(t *testing.T) {
 	}
 }
 
+// Also on a page that was just opened.
+func TestTypingOnAfterOpening(t *testing.T) {
+	e := someone()
+	e.Own.Did = "I did."
+	p := sitWith(t, nil, e)
+	p.press("enter")
+	p.shows("Written. x marks")
+	p.burst("every time")
+	p.press("esc")
+	if got := p.only().Entry.Own.Did; got != "I did. every time" || slices.Contains(p.seen, "execMsg") {
+		t.Errorf("the file says %q", got)
+	}
+}
+
 // A day is no place for words: nothing acts, and the person is told.
 func TestTypingOnAfterADay(t *testing.T) {
 	p := sitWith(t, nil, someone())
@@ -162,7 +176,7 @@ func TestSomethingElseWhileALetterWaits(t *testing.T) {
 	p.press("tab")
 	p.write("d")
 	p.click(5, 6)
-	p.fire(func(t timer) bool { return t.after == letterPause })
+	p.fire(func(t timer) bool { return t.after == letterPause || t.after == awayPause })
 	if n := len(p.paths()); n != 2 {
 		t.Fatalf("%d mistakes are left", n)
 	}
@@ -207,6 +221,6 @@ func TestALetterWaitsWhileTheScreenChanges(t *testing.T) {
 	p.press("esc")
 	p.write("m")
 	p.send(tea.WindowSizeMsg{Width: 120, Height: 36})
-	p.fire(func(t timer) bool { return t.after == letterPause })
+	p.fire(func(t timer) bool { return t.after == letterPause || t.after == awayPause })
 	p.shows("What part was mine to decide?")
 }

@@ -24,6 +24,14 @@ func (m *Model) rememberLeft() {
 	}
 }
 
+// awaitWords is for a step that opens on its page, because it is answered: somebody who saw it open in the text the last time
+// may write at once, and goes on there.
+func (m *Model) awaitWords() {
+	if f, ok := m.current(); ok && m.answer == nil && f.kind == prose_ && f.core {
+		m.left = &leftText{f, slices.Clone(m.stack)}
+	}
+}
+
 // JustLeft reports whether a text was left for the page that is shown, and nothing was pressed since.
 func (m *Model) JustLeft() bool { return m.left != nil && m.answer == nil }
 
