@@ -16,7 +16,6 @@ import (
 	"bounceback/journal/shelf"
 	"bounceback/journal/store"
 	"bounceback/ui/guide"
-	"bounceback/ui/theme"
 )
 
 // The whole file of a mistake, back from the person's editor. What becomes of it is decided in package desk; a copy that
@@ -104,15 +103,10 @@ func (a *App) changedTwice(c desk.FileCopy, conflict *store.ConflictError) strin
 	for _, key := range conflict.Keys {
 		names = append(names, named(key))
 	}
-	what, short := strings.Join(names, ", "), names[0]
-	if more := len(names) - 1; more > 0 {
-		short += fmt.Sprintf(" and %d more", more)
+	if more := len(names) - 2; more > 0 {
+		names = append(names[:2], fmt.Sprintf("%d more", more))
 	}
-	return a.fitting(
-		"Changed elsewhere as well ("+what+"). Your copy is in drafts; "+shell(c)+" asks which stays.",
-		"Changed elsewhere ("+what+"). Decide with "+shell(c)+".",
-		"Changed elsewhere ("+short+"). Decide with "+shell(c)+".",
-		"Changed elsewhere as well. Decide with "+shell(c)+".")
+	return "Changed elsewhere as well (" + strings.Join(names, ", ") + "). Your copy is in drafts; " + shell(c) + " asks which stays."
 }
 
 // named is a key as the guide calls it, within a sentence.
@@ -124,16 +118,6 @@ func named(key string) string {
 
 // shell is the command that edits the file of a copy, and that asks where there is something to decide.
 func shell(c desk.FileCopy) string { return "“bounceback edit " + c.Handle + "”" }
-
-// fitting returns the first text that fits into the note's line, or else the last.
-func (a *App) fitting(texts ...string) string {
-	for _, s := range texts {
-		if theme.Width(s) <= a.w-theme.Width(a.saveState())-4 {
-			return s
-		}
-	}
-	return texts[len(texts)-1]
-}
 
 // breath is how long the screen is away at least. When a program that can't be started gives it back at once, Bubble Tea may
 // stop its new clock in place of the old one, and nothing is ever drawn again.

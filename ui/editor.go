@@ -86,8 +86,7 @@ func (a *App) startEditor(msg editorReadyMsg) tea.Cmd {
 		a.note = "The editor was not started: " + reason(msg.err)
 		return nil
 	case e.whole.Unknown: // whatever came back, it could not be brought in without asking
-		a.note = a.fitting("Your copy from last time may be an old one; "+shell(e.whole)+" asks which stays.",
-			"Your copy may be old: "+shell(e.whole)+" asks which stays.")
+		a.note = "Your copy from last time may be an old one; " + shell(e.whole) + " asks which stays."
 		return nil
 	case e.whole.Again:
 		a.note = "Going on with your copy from last time."

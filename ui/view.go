@@ -34,10 +34,17 @@ func (a *App) picture() string {
 	if a.at.body.h > 0 {
 		parts = append(parts, a.body())
 	}
+	var footer []string
 	if a.at.footer.h > 0 {
-		parts = append(parts, a.footer())
+		footer = a.footer()
+		parts = append(parts, footer[len(footer)-1])
 	}
 	screen := strings.Join(parts, "\n")
+	if more := len(footer) - 1; more > 0 {
+		rows := strings.Split(screen, "\n")
+		copy(rows[len(rows)-len(footer):], footer)
+		screen = strings.Join(rows, "\n")
+	}
 	if box, at, ok := a.box(); ok {
 		return lay(screen, box, at, a.w, a.h)
 	}
@@ -183,23 +190,61 @@ func whileWriting(b key.Binding) key.Binding {
 	return b
 }
 
-// footer is what is wrong, or what just happened, or the keys that matter now; at its right end how saving stands.
-func (a *App) footer() string {
+// footer is what is wrong, or what just happened, or the keys that matter now; at its right end how saving stands. It is one
+// line, but words that need more get as many as there may be.
+func (a *App) footer() []string {
 	t := a.theme
 	if s := a.wrong(); s != "" {
-		return t.Error.Render(t.Fit(" "+theme.Clean(s), a.w))
+		return a.said(t.Error, s, "")
 	}
 	state := a.saveState()
-	room := a.w - theme.Width(state) - 3
-	left := " " + t.Accent.Render(t.Cut(theme.Clean(a.note), max(room, 0)))
-	if a.note == "" {
-		left = " " + t.Footer(a.footerKeys(), max(room, 0))
+	if a.note != "" {
+		return a.said(t.Accent, a.note, state)
 	}
-	gap := a.w - theme.Width(left) - theme.Width(state) - 1
-	if state == "" || gap < 1 {
-		return t.Fit(left, a.w)
+	left := " " + t.Footer(a.footerKeys(), max(a.w-theme.Width(state)-3, 0))
+	return []string{a.between(left, state)}
+}
+
+// said lays out words for the footer, with how saving stands at the end of the last line.
+func (a *App) said(style lipgloss.Style, words, state string) []string {
+	room := max(a.w-2, 1)
+	if state != "" {
+		room = max(room-theme.Width(state)-1, 1)
 	}
-	return left + strings.Repeat(" ", gap) + state + " "
+	words = theme.Clean(words)
+	lines := theme.Wrap(words, room)
+	if most := a.footerMost(len(lines)); len(lines) > most {
+		lines = append(lines[:most-1:most-1], a.theme.Cut(strings.Join(lines[most-1:], " "), room))
+	}
+	for i, line := range lines {
+		lines[i] = style.Render(a.theme.Fit(" "+line, a.w))
+		if i == len(lines)-1 {
+			lines[i] = a.between(" "+style.Render(line), state)
+		}
+	}
+	return lines
+}
+
+// between puts one text at the left end of a line and one at its right end, as far as there is room.
+func (a *App) between(left, right string) string {
+	gap := a.w - theme.Width(left) - theme.Width(right) - 1
+	if right == "" || gap < 1 {
+		return a.theme.Fit(left, a.w)
+	}
+	return left + strings.Repeat(" ", gap) + right + " "
+}
+
+// footerMost is how many lines of what it wants the footer may have. It lies over the end of the page, so that nothing moves,
+// but never over a box or over the place where somebody writes.
+func (a *App) footerMost(want int) int {
+	most := min(want, 4, a.h/3)
+	if a.overlay != noOverlay {
+		return 1
+	}
+	if c := a.cursor(); c != nil {
+		most = min(most, a.h-1-c.Y)
+	}
+	return max(most, 1)
 }
 
 func (a *App) footerKeys() []key.Binding {
