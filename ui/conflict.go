@@ -132,6 +132,7 @@ func (a *App) split(msg splitMsg) tea.Cmd {
 	}
 	a.follower.Saw(msg.file)
 	put := a.put([]shelf.Card{desk.Card(msg.file)}, nil)
+	a.note = "Both are kept. Yours is a mistake of its own now, beside this one."
 	if doc.conflict == nil {
 		return put
 	}

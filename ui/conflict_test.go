@@ -33,7 +33,14 @@ func TestTheSameTextOnBothSides(t *testing.T) {
 			p.shows("Which shall stand?")
 			p.press(map[string]string{"b": "enter", "m": "j enter", "t": "j j enter"}[answer])
 			p.hides("Which shall stand?", "Changed elsewhere")
-			p.press("esc q")
+			if answer == "b" {
+				p.shows("Both are kept. Yours is a mistake of its own now, beside this one.")
+			}
+			p.press("esc")
+			if p.has("other version") != (answer == "b") {
+				t.Errorf("the rows don't tell the two apart:\n%s", p.frame())
+			}
+			p.press("q")
 			if !p.ended {
 				t.Fatal("did not quit")
 			}

@@ -49,7 +49,7 @@ const atOnce = time.Second
 
 func (a *App) openEditor(q ask.Editor) tea.Cmd {
 	if len(a.opt.Editor) == 0 {
-		a.note = "No editor is set: put editor = \"…\" into the configuration, or set EDITOR."
+		a.note = "No editor is set. Set EDITOR, or editor in the configuration, to one you have."
 		return nil
 	}
 	d, program := a.desk, a.opt.Editor[0]
@@ -111,7 +111,7 @@ func (a *App) notStarted(err error) string {
 	why := ""
 	switch {
 	case errors.As(err, &none) && (errors.Is(err, exec.ErrNotFound) || errors.Is(err, fs.ErrNotExist)):
-		return "There is no editor " + name + " here; EDITOR or the configuration names another."
+		return "There is no editor " + name + ". Set EDITOR, or editor in the configuration, to one you have."
 	case errors.Is(err, fs.ErrNotExist): // it was there a moment ago
 		why = "what its first line names is not there"
 	case errors.Is(err, fs.ErrPermission):

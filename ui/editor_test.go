@@ -246,7 +246,7 @@ func TestEditorThatCantBeStarted(t *testing.T) {
 	}
 	for _, c := range []struct{ program, shows string }{
 		{filepath.Join(dir, "none"), "There is no editor “"},
-		{"no-such-editor", "There is no editor “no-such-editor” here"},
+		{"no-such-editor", "There is no editor “no-such-editor”. Set EDITOR"},
 		{plain, "The editor “" + plain + "” can’t be started: you don’t have permission to run it."},
 		{dir, "The editor “" + dir + "” can’t be started: "},
 	} {

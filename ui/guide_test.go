@@ -220,6 +220,18 @@ func TestSkipAndOpenAgain(t *testing.T) {
 	}
 }
 
+// A step with words in it is not skipped, and the page says what goes instead.
+func TestWrittenStepIsNotSkipped(t *testing.T) {
+	p := sitWith(t, nil, serious())
+	p.press("enter")
+	p.write("I went too fast.")
+	p.press("esc s")
+	p.shows("You have written here, so it isn’t skipped. x says that it is done.")
+	if e := p.only().Entry; e.Own.Status == journal.Skipped {
+		t.Errorf("the file has %+v", e.Own)
+	}
+}
+
 func TestWhatOneKnewIsFrozen(t *testing.T) {
 	p := sitWith(t, nil, serious())
 	p.press("enter [")

@@ -29,6 +29,7 @@ type Card struct {
 	HasStory     bool
 	Sting        []int  // the levels, 0 to 10, oldest first
 	RecurrenceOf string // id of the mistake that this is again
+	SameAs       string // id of the mistake that a conflict split this one from
 	Waits        []journal.Wait
 	Folded       string // all texts but the vent, through [Fold], one a line: for search
 	Broken       string // why the file does not parse; "" when it does
@@ -43,7 +44,7 @@ func NewCard(path string, e *journal.Entry) Card {
 		Tags: append([]string(nil), e.Tags...), People: append([]string(nil), e.People...),
 		Statuses: e.Statuses(), Mended: e.Mended(), Quiet: e.Quiet,
 		Takeaway: e.Learn.Takeaway, Cue: e.Learn.Cue, Plan: e.Learn.Plan, HasStory: e.Learn.Story != "",
-		RecurrenceOf: e.RecurrenceOf, Waits: e.Waits(), Folded: Fold(searchable(e)),
+		RecurrenceOf: e.RecurrenceOf, SameAs: e.SameAs, Waits: e.Waits(), Folded: Fold(searchable(e)),
 	}
 	c.NextStep, _ = e.NextStep()
 	for _, s := range e.Sting {

@@ -24,6 +24,8 @@ func (m *Model) stepKey(msg tea.KeyPressMsg) (ask.Ask, bool) {
 	case key.Matches(msg, k.skip) && isStep && (!m.coreAnswered(p.step) || m.entry.State(p.step).Status.Closed()):
 		reason := skipReason(p.step)
 		return m.finish(func(s journal.Step) { m.entry.Skip(s, reason, m.opt.Now()) }, "skipped, "+reason), true
+	case key.Matches(msg, k.skip) && isStep:
+		m.note = "You have written here, so it isn’t skipped. " + k.done.Help().Key + " says that it is done."
 	case key.Matches(msg, k.sting):
 		m.askSting()
 	case key.Matches(msg, k.contain):
