@@ -51,7 +51,7 @@ func full() *journal.Entry {
 	e.Apologies = []journal.Apology{{
 		To: "Dana", Heard: true, Words: "I am sorry.\n\nTruly.", Via: "in person", Said: day(14), Answer: "Thanks.",
 		Promise: "two weekends", PromiseDue: day(28), PromiseKept: day(29),
-	}}
+	}, {To: "Sam", Words: "I am sorry."}}
 	e.Learn = journal.Learn{
 		Takeaway: "Two people look.", Cue: "I am about to press enter", Plan: "I ask", Identity: "I slow down", Principle: "Pairs.", Story: "Once.",
 		Cues: []journal.Cue{{At: day(24), Used: true}, {At: day(25)}}, Told: []journal.Telling{{To: "the new team", At: day(25)}},

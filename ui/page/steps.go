@@ -151,6 +151,9 @@ func (w *writer) apologies(e *journal.Entry) {
 		w.block("### To " + orElse(title(a.To), "…"))
 		w.block(quote(a.Words))
 		at := on("said", a.Said)
+		if a.Said.IsZero() && a.Words != "" {
+			w.block("*Written, not said yet*")
+		}
 		if via := short(a.Via); via != "" {
 			at = strings.TrimSpace(at + " " + via)
 		}
