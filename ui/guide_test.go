@@ -313,3 +313,26 @@ func TestLookingAtADateWritesNothing(t *testing.T) {
 		t.Errorf("the file has %+v", got)
 	}
 }
+
+// An apology that is written on goes back to its list with tab, like one that is new: the questions of the longer way come
+// only to somebody who looks at the item's page.
+func TestAnApologyIsWrittenOn(t *testing.T) {
+	e := someone()
+	e.Apologies = []journal.Apology{{To: "Dana", Words: "I am sorry."}}
+	p := sitWith(t, nil, e)
+	p.press("enter esc ] ] enter")
+	p.shows("What will I say?", "tab done writing")
+	p.write(" I took your seat.")
+	p.press("tab")
+	p.shows("space said it")
+	p.press("enter esc down")
+	p.press("enter")
+	p.shows("Have I heard them out?", "tab next question")
+	p.press("z")
+	p.shows("Nothing is written here.")
+	p.press("esc esc space")
+	p.saveTimer()
+	if got := p.only().Entry.Apologies[0]; got.Words != "I am sorry. I took your seat." || got.Said.IsZero() || got.Heard {
+		t.Errorf("the apology is %+v", got)
+	}
+}

@@ -156,13 +156,17 @@ func (m *Model) choose(msg tea.KeyPressMsg) ask.Ask {
 	case key.Matches(msg, m.keys.list.Up) || s == "left" || s == "h":
 		a.option = (a.option + len(a.options) - 1) % len(a.options)
 	default:
-		a.pick(s)
+		m.note = ""
+		if !a.pick(s) {
+			m.note = "Nothing is written here. " + m.keys.list.Down.Help().Key + " goes to the next one, " + m.keys.write.Help().Key + " takes it."
+		}
 	}
 	return nil
 }
 
-// pick takes what is typed for an option: the figures of a sting, 1 and 0 for 10, or the first letter of a word.
-func (a *answer) pick(s string) {
+// pick takes what is typed for an option: the figures of a sting, 1 and 0 for 10, or the first letter of a word. It reports
+// whether there is such an option.
+func (a *answer) pick(s string) bool {
 	a.typed += s
 	i := slices.Index(a.options, a.typed)
 	if i < 0 {
@@ -172,6 +176,7 @@ func (a *answer) pick(s string) {
 	if i >= 0 {
 		a.option = i
 	}
+	return i >= 0
 }
 
 // take takes the marked option and goes on.
@@ -269,12 +274,13 @@ func (m *Model) leaveAnswer() ask.Ask {
 	}
 	m.rememberLeft()
 	m.answer = nil
+	m.top().direct = false // whoever looks at all its questions may want them all
 	m.move(0)
 	return ask.All{Asks: []ask.Ask{edited, ask.Save{}}}
 }
 
 // nextQuestion goes to the next or the previous question that can be answered, and out to the page at the ends. An item
-// that was just added leads back to its list.
+// that was just added, or opened in its words, leads back to its list.
 func (m *Model) nextQuestion(by int) ask.Ask {
 	edited, ok := m.commit()
 	if !ok && !m.answer.warned { // told once; the next time tab leaves as well
@@ -294,7 +300,7 @@ func (m *Model) nextQuestion(by int) ask.Ask {
 		return saved
 	}
 	m.top().cursor = i
-	if p := m.top(); p.kind == itemPage && p.fresh != nil && by > 0 {
+	if p := m.top(); p.kind == itemPage && (p.direct || p.fresh != nil) && by > 0 {
 		if m.dropUntouched() {
 			saved.Asks[0] = ask.Edited{}
 		}
@@ -305,11 +311,11 @@ func (m *Model) nextQuestion(by int) ask.Ask {
 }
 
 // questionFrom finds the next question to answer on this page. A list on the way is not passed over: it is where tab ends,
-// on the page. In an item that was just added and that has a short way, only that is walked.
+// on the page. In an item that opened in its words and that has a short way, only that is walked.
 func (m *Model) questionFrom(by int) (int, bool) {
 	p, rows := m.top(), m.rows()
 	short := false
-	if p.kind == itemPage && p.fresh != nil {
+	if p.kind == itemPage && p.direct {
 		short = slices.ContainsFunc(rows, func(f field) bool { return f.core })
 	}
 	for i := p.cursor + by; i >= 0 && i < len(rows); i += by {

@@ -60,8 +60,8 @@ func (m *Model) listKey(msg tea.KeyPressMsg, l field) (ask.Ask, bool) {
 	return nil, false
 }
 
-// bringBack puts in what was taken out of a list last, and reports whether there was anything. Where a save came between, the item is a new one to the file: its old place
-// belongs to another item by now, whose comments it must not take.
+// bringBack puts in what was taken out of a list last, and reports whether there was anything. Where a save came between, the
+// item is a new one to the file: its old place belongs to another item by now, whose comments it must not take.
 func (m *Model) bringBack(list string) bool {
 	at := len(m.undo) - 1
 	for at >= 0 && m.undo[at].list != list {
@@ -128,7 +128,7 @@ func (m *Model) shiftItem(l field, i int, down bool) ask.Ask {
 // addItem adds an item and puts the cursor into its first question that has no answer.
 func (m *Model) addItem(l field) ask.Ask {
 	i := l.list.add(m.entry, clock{m})
-	p := page{kind: itemPage, step: m.top().step, f: l, item: i}
+	p := page{kind: itemPage, step: m.top().step, f: l, item: i, direct: true}
 	fs := l.list.fields(i)
 	for _, f := range fs {
 		p.fresh = append(p.fresh, f.get(m.entry))
@@ -160,7 +160,7 @@ func (m *Model) openItem(l field) ask.Ask {
 	m.note = ""
 	for n, f := range l.list.fields(i) {
 		if f.core && f.kind == prose_ { // the words are what one comes for
-			m.top().cursor = n
+			m.top().cursor, m.top().direct = n, true
 			m.startAnswer(f)
 		}
 	}

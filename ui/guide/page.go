@@ -25,6 +25,7 @@ type page struct {
 	item   int
 	cursor int      // the selected row
 	fresh  []string // an item that was just added: what its fields held then
+	direct bool     // an item that opened in its words: tab keeps to its short way and leads back to the list
 }
 
 func (m *Model) top() *page { return &m.stack[len(m.stack)-1] }
