@@ -145,8 +145,8 @@ func (a *App) settled(doc *document, e journal.Entry) tea.Cmd {
 	doc.base, doc.conflict, doc.err, doc.trouble = doc.conflict.Theirs, nil, nil, ""
 	doc.touch()
 	a.overlay = noOverlay
-	if doc == a.doc {
-		a.guide.Refresh()
+	if doc == a.doc && a.guide.Refresh() {
+		doc.touch()
 	}
 	return a.saveDoc(doc)
 }

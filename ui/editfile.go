@@ -68,13 +68,14 @@ func (a *App) tookFile(e *editing, back desk.Return) tea.Cmd {
 	if a.inReading && a.reading.Path() == f.Path {
 		a.reading.Open(f.Path, &f.Entry)
 	}
+	var again tea.Cmd
 	if doc := a.docs[f.Path]; doc != nil && doc.idle() { // else the next save brings the two together
 		doc.adopt(f)
-		if doc == a.doc {
-			a.guide.Refresh()
+		if doc == a.doc && a.guide.Refresh() {
+			again = a.edited()
 		}
 	}
-	return tea.Batch(a.copyDropped(back.Err), a.put([]shelf.Card{desk.Card(f)}, nil), a.wants())
+	return tea.Batch(again, a.copyDropped(back.Err), a.put([]shelf.Card{desk.Card(f)}, nil), a.wants())
 }
 
 // copyDropped says when a copy could not be removed.

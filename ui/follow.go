@@ -119,17 +119,20 @@ func (a *App) reloaded(msg reloadedMsg) tea.Cmd {
 		a.guide.Sync()
 		a.noteEdit()
 	}
+	var again tea.Cmd
 	fresh := doc != nil && doc == msg.doc && doc.rev == msg.rev && doc.base.Stamp == msg.was
 	if fresh && doc.idle() {
 		same := doc.base.Text == msg.file.Text
 		doc.adopt(msg.file)
 		if doc == a.doc && !same {
-			a.guide.Refresh()
 			a.note = "Changed elsewhere, and shown as it is now."
+			if a.guide.Refresh() {
+				a.note, again = "", a.edited()
+			}
 		}
 	}
 	if a.inReading && a.reading.Path() == msg.path {
 		a.reading.Open(msg.path, &msg.file.Entry)
 	}
-	return a.wants()
+	return tea.Batch(again, a.wants())
 }

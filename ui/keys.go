@@ -126,7 +126,11 @@ func (a *App) toFocused(msg tea.Msg) tea.Cmd {
 	if a.overlay != noOverlay {
 		return nil
 	}
-	cmd, asked := a.focused().Update(msg)
+	to := a.focused()
+	if to != focusable(a.guide) {
+		a.guide.MovedOn()
+	}
+	cmd, asked := to.Update(msg)
 	return tea.Batch(cmd, a.do(asked))
 }
 

@@ -194,8 +194,11 @@ func (a *App) wasSaved(msg savedMsg) tea.Cmd {
 	}
 	cmds := []tea.Cmd{a.put([]shelf.Card{desk.Card(msg.file)}, gone)}
 	if doc == a.doc && merged {
-		a.guide.Refresh()
 		a.note = "Changed elsewhere as well; both changes are in it."
+		if a.guide.Refresh() {
+			a.note = ""
+			doc.touch()
+		}
 	}
 	if doc.dirty() {
 		if a.quitting || doc != a.doc {

@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"slices"
 	"time"
 	"unicode"
 	"unicode/utf8"
@@ -29,7 +28,8 @@ type letterMsg struct{ count uint64 }
 // letter is the one that waits.
 type letter struct {
 	key   tea.KeyPressMsg
-	count uint64 // of the letters that waited, so that a timer knows its own
+	pane  focusable // where it was pressed: what it means there it must not do elsewhere
+	count uint64    // of the letters that waited, so that a timer knows its own
 	waits bool
 }
 
@@ -42,30 +42,37 @@ func (a *App) key(msg tea.KeyPressMsg) tea.Cmd {
 		return a.press(msg)
 	}
 	first := a.letter.key
-	if !a.areWriting(first, msg) {
+	if !a.stillThere() || !a.areWriting(first, msg) {
 		return tea.Batch(a.pressHeld(), a.press(msg))
 	}
-	a.letter.waits, a.note = false, ""
+	a.letter.waits, a.onList, a.note = false, false, ""
 	return a.do(a.guide.TypeOn(first.Text + msg.Text))
 }
 
 func (a *App) hold(msg tea.KeyPressMsg) tea.Cmd {
-	a.letter = letter{key: msg, count: a.letter.count + 1, waits: true}
+	a.letter = letter{key: msg, pane: a.focused(), count: a.letter.count + 1, waits: true}
 	count, pause := a.letter.count, letterPause
-	if does := a.guide.Means(msg.String()).Action; does == "quit" || does == "guide_editor" {
+	if leads(a.guide.Means(msg.String())) == away && unicode.IsLetter(first(msg)) { // few words begin with a figure
 		pause = awayPause
 	}
 	return a.tick(pause, func(time.Time) tea.Msg { return letterMsg{count} })
 }
 
-// pressHeld lets the letter that waits be the key that it is: when nothing follows it, or before something else does.
+// pressHeld lets the letter that waits be the key that it is: when nothing follows it, or before something else does. It is
+// dropped when something has come up meanwhile, or the page is gone: there it could mean something else.
 func (a *App) pressHeld() tea.Cmd {
 	if !a.letter.waits {
 		return nil
 	}
 	a.letter.waits = false
+	if !a.stillThere() {
+		return nil
+	}
 	return a.press(a.letter.key)
 }
+
+// stillThere reports whether the keys go where the letter that waits was pressed.
+func (a *App) stillThere() bool { return a.overlay == noOverlay && a.focused() == a.letter.pane }
 
 func (a *App) alone(msg letterMsg) tea.Cmd {
 	if a.letter.count != msg.count {
@@ -74,31 +81,58 @@ func (a *App) alone(msg letterMsg) tea.Cmd {
 	return a.pressHeld()
 }
 
-// mayBeWriting reports whether a key could be the beginning of a word. The end of a step is not kept waiting: hardly a word
-// begins with x, and the next question takes the rest of it.
+// mayBeWriting reports whether a key could be the beginning of a word: on the page that a text was left for, and in the list
+// beside it, where a second tab leads. The end of a step is not kept waiting: hardly a word begins with x, and the next question
+// takes the rest of it.
 func (a *App) mayBeWriting(msg tea.KeyPressMsg) bool {
-	return a.overlay == noOverlay && a.guide.JustLeft() && a.focused() == focusable(a.guide) &&
+	return a.overlay == noOverlay && a.inGuide && a.guide.JustLeft() &&
+		(a.focused() == focusable(a.guide) || a.focused() == focusable(a.timeline)) &&
 		(unicode.IsLetter(first(msg)) || unicode.IsDigit(first(msg))) && a.guide.Means(msg.String()).Action != "done"
 }
 
-// areWriting reports whether two keys in quick succession are text: no word has one letter twice at its beginning that is a key
-// here, or a capital after a small letter; nor does one go through a list in search of a word.
+// areWriting reports whether two keys in quick succession are text.
 func (a *App) areWriting(one, two tea.KeyPressMsg) bool {
 	was, is := a.guide.Means(one.String()), a.guide.Means(two.String())
 	r, s := first(one), first(two)
+	moves := was.Area == config.ListArea && is.Area == config.ListArea // through a list, in search of something
 	switch {
 	case two.Text == "":
 		return false
 	case was.Action == "":
 		return true
-	case r == s, unicode.IsUpper(s) && !unicode.IsUpper(r), was.Area == config.ListArea && is.Area == config.ListArea:
+	case leads(was) == away: // harm, or the loss of all that follows, should it be a word after all
+		return was.Action != "quit" || r != s
+	case r == s || moves: // hardly a word has one letter twice at its beginning that is a key here
 		return false
-	case unicode.IsDigit(r):
-		return s == ' ' || unicode.IsDigit(s)
-	case slices.Contains([]string{"deeper", "title", "next"}, was.Action) && (is.Area == config.ListArea || is.Action == "done"):
+	case unicode.IsDigit(s): // mk2, v2; but p7 is a sting of 7
+		return was.Action != "sting"
+	case s == ' ': // “a bit late”: the only letter that is a word
+		return was.Action == "add"
+	case unicode.IsUpper(s) && !unicode.IsUpper(r): // after c, for one: a line that was begun at once
+		return false
+	case leads(was) == deeper && (is.Area == config.ListArea || is.Action == "done"):
 		return false
 	}
-	return unicode.IsLetter(s) || s == '\'' || s == '’'
+	return unicode.IsLetter(s) || unicode.IsPunct(s) && is.Action == "" // it's, n/a
+}
+
+// where a key of the page leads to.
+type where int
+
+const (
+	stays  where = iota
+	deeper       // to more rows, in which one may go on at once
+	away         // out of the program or the page
+)
+
+func leads(b config.Binding) where {
+	switch b.Action {
+	case "quit", "guide_editor", "timeline", "lessons":
+		return away
+	case "deeper", "title", "next":
+		return deeper
+	}
+	return stays
 }
 
 func first(msg tea.KeyPressMsg) rune {

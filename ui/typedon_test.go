@@ -21,7 +21,9 @@ func TestTypingOnAfterTheText(t *testing.T) {
 	for _, leave := range []string{"tab", "esc"} {
 		for _, words := range []string{"quickly told them", "every customer", "I wrote to Dana", "so it was", "no one knew", "we've seen it",
 			"you're right", "exactly so", "skipped it", "did it", "vim and emacs", "my fault", "told her", "über alles", "日本で",
-			"and then", "all of it", "just late", "got it wrong", "known to all", "could have asked", "2 customers", "10 of them", "A plan", "I'd say", "g'day", "it's me"} {
+			"and then", "all of it", "just late", "got it wrong", "known to all", "could have asked", "2 customers", "10 of them", "A plan", "I'd say", "g'day", "it's me",
+			"1st draft was wrong", "2nd attempt failed", "2pm it was", "1 day late", "q1 figures", "q & a", "e-mail went out", "eBay listing",
+			"e2e test failed", "e.g. this", "eerie silence", "v2 of it", "n2 server", "n/a"} {
 			t.Run(leave+" "+words, func(t *testing.T) {
 				p := sitWith(t, nil, someone())
 				p.press("enter")
@@ -223,4 +225,77 @@ func TestALetterWaitsWhileTheScreenChanges(t *testing.T) {
 	p.send(tea.WindowSizeMsg{Width: 120, Height: 36})
 	p.fire(func(t timer) bool { return t.after == letterPause || t.after == awayPause })
 	p.shows("What part was mine to decide?")
+}
+
+// In a list a word may be one letter.
+func TestTypingOnWithA(t *testing.T) {
+	e := someone()
+	e.Apologies = []journal.Apology{{To: "Dana", Words: "I am sorry."}}
+	p := sitWith(t, nil, e)
+	p.press("enter esc ] ] enter tab")
+	p.burst("a bit late")
+	p.press("esc")
+	if got := p.only().Entry.Apologies; len(got) != 1 || got[0].Words != "I am sorry. a bit late" {
+		t.Errorf("the apologies are %+v", got)
+	}
+}
+
+// Names and tags are set apart as they are in the file.
+func TestTypingOnInTags(t *testing.T) {
+	e := someone()
+	e.Tags = []string{"late"}
+	p := sitWith(t, nil, e)
+	p.press("enter esc t")
+	p.toRow("Tags")
+	p.press("enter esc")
+	p.burst("travel")
+	p.press("esc")
+	if got := p.only().Entry.Tags; !slices.Equal(got, []string{"late", "travel"}) {
+		t.Errorf("the tags are %q", got)
+	}
+}
+
+// Tab twice leads to the list, where a letter may take a mistake away: words go on in the text there as well. Any other key
+// means the list.
+func TestTypingOnFromTheList(t *testing.T) {
+	p := sitWith(t, nil, someone())
+	p.resize(120, 36)
+	p.press("enter")
+	p.write("I was late.")
+	p.press("tab tab")
+	p.burst("did it")
+	p.press("esc")
+	if got := p.only().Entry.Own.Did; got != "I was late. did it" || p.app.onList {
+		t.Errorf("the file says %q, the list has the keys: %v", got, p.app.onList)
+	}
+	p.press("enter tab tab j")
+	p.burst("so")
+	p.saveTimer()
+	if got := p.only().Entry.Own.Did; got != "I was late. did it" {
+		t.Errorf("keys in the list have written: %q", got)
+	}
+}
+
+// A letter that waits means nothing where its page is gone meanwhile.
+func TestALetterWhosePageIsGone(t *testing.T) {
+	p := sitWith(t, nil, someone(), journal.New("m2h3m9xq2t", "Forgot the keys", fixedNow.AddDate(0, 0, -3)))
+	p.late = func(m tea.Msg) bool {
+		switch m.(type) {
+		case openedMsg, trashedMsg:
+			return true
+		}
+		return false
+	}
+	p.press("enter d") // trashed, before it has opened
+	opened, trashed := p.held[0], p.held[1]
+	p.late, p.held = nil, nil
+	p.send(opened)
+	p.write("I was late.")
+	p.press("tab")
+	p.write("d")
+	p.send(trashed)
+	p.fire(func(t timer) bool { return t.after == letterPause || t.after == awayPause })
+	if got := len(p.paths()); got != 1 {
+		t.Errorf("%d mistakes are left", got)
+	}
 }

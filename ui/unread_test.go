@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -141,5 +142,50 @@ func TestHalfADayKeepsItsRow(t *testing.T) {
 	}
 	if got := p.draft("k7h3m9xq2t-unread-"); !strings.Contains(got, "fix.actions.due#0: whenever\n") {
 		t.Errorf("drafts: %q", got)
+	}
+}
+
+// Its day does not go to another action when its own is taken out elsewhere.
+func TestHalfADayWhoseActionIsTakenOut(t *testing.T) {
+	p := twoActions(t)
+	without := func(e *journal.Entry) { e.Fix.Actions = e.Fix.Actions[:1] }
+	p.elsewhere(p.paths()[0], without)
+	p.look()
+	if got := p.dayOf("Ring Dana"); got != "" {
+		t.Errorf("the other's day says %q", got)
+	}
+	p.press("esc t G")
+	p.shows("A day or a time of “Buy tickets”", "whenever Dana can")
+}
+
+// Nor does what is being written: the item is put back, also when all of it was saved before.
+func TestAnItemTakenOutWhileItIsWritten(t *testing.T) {
+	e := someone()
+	e.Apologies = []journal.Apology{{To: "Dana", Words: "Dear Dana."}, {To: "Sam", Words: "Dear Sam."}}
+	p := sitWith(t, nil, e)
+	p.press("enter esc ] ] enter")
+	p.write(" I am sorry.")
+	p.saveTimer()
+	p.elsewhere(p.paths()[0], func(e *journal.Entry) { e.Apologies = e.Apologies[1:] })
+	p.look()
+	p.shows("It is back, since you write in it.")
+	p.write(" Truly, Dana.")
+	p.press("esc")
+	var got []string
+	for _, a := range p.only().Entry.Apologies {
+		got = append(got, a.To+": "+a.Words)
+	}
+	if want := []string{"Sam: Dear Sam.", "Dana: Dear Dana. I am sorry. Truly, Dana."}; !slices.Equal(got, want) {
+		t.Errorf("the apologies are %q", got)
+	}
+}
+
+// What was written anew elsewhere, in its place, is the same item.
+func TestAnItemWrittenAnewElsewhere(t *testing.T) {
+	p := twoActions(t)
+	p.elsewhere(p.paths()[0], func(e *journal.Entry) { e.Fix.Actions[1].Do = "Buy new tickets" })
+	p.look()
+	if got := p.dayOf("Buy new tickets"); got != unreadDay {
+		t.Errorf("its day says %q", got)
 	}
 }

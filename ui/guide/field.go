@@ -64,6 +64,9 @@ type listField struct {
 // moments gives a new item the moment it is added.
 type moments interface{ now() when.Moment }
 
+// tells reports whether the answer has words of a person, which tell one item from another.
+func (f field) tells() bool { return f.kind != flag && f.kind != choice }
+
 func text(key, ask, why string, p func(*journal.Entry) *string) field {
 	return field{key: key, ask: ask, why: why, kind: prose_, get: get(p), set: set(p)}
 }

@@ -14,6 +14,7 @@
 package guide
 
 import (
+	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -51,10 +52,10 @@ type Model struct {
 	deeper map[journal.Step]bool
 	answer *answer // nil on a page
 	texts  map[string]*prose.Model
-	held   map[string]map[int][]string // what items said when the App last looked, by their list and their place
-	made   map[string]string           // what the text of a day or a time was made from, by the same key
-	stray  []Typed                     // days and times that were typed, could not be read, and have lost their field
-	note   string                      // one calm line about what just happened
+	held   map[string]heldItems // what items said when the App last looked, by their list
+	made   map[string]string    // what the text of a day or a time was made from, by the same key
+	stray  []Typed              // days and times that were typed, could not be read, and have lost their field
+	note   string               // one calm line about what just happened
 
 	clipboard *prose.Clipboard // what was cut in one question can be put into another
 	undo      []removal
@@ -209,12 +210,14 @@ func (m *Model) Sync() {
 	}
 }
 
-// Refresh looks at the entry again after something outside changed it: lists may be shorter, texts may differ.
-func (m *Model) Refresh() {
+// Refresh looks at the entry again after something outside changed it: lists may be shorter, texts may differ. It reports
+// whether it changed the entry: an item that was taken out elsewhere is put back while somebody writes in it.
+func (m *Model) Refresh() (changed bool) {
 	if m.entry == nil {
-		return
+		return false
 	}
 	m.left = nil
+	changed = m.restoreItem()
 	m.followItems()
 	m.findItem()
 	m.Renumber()
@@ -223,19 +226,40 @@ func (m *Model) Refresh() {
 		m.forget()
 	}
 	m.resize()
+	return changed
+}
+
+// restoreItem puts back the item in whose question the person is writing, as it was looked at last, when it is gone. Their
+// next words would have no place otherwise, or would be keys on the page below.
+func (m *Model) restoreItem() bool {
+	p := m.top()
+	if m.answer == nil || p.kind != itemPage {
+		return false
+	}
+	was := m.held[p.f.key]
+	says := was.items[p.item].says
+	if strings.Join(says, "") == "" || m.findHeld(p.f, was, p.item) >= 0 {
+		return false
+	}
+	i := p.f.list.add(m.entry, clock{m})
+	for n, f := range p.f.list.fields(i) {
+		f.set(m.entry, says[n])
+	}
+	m.note = "This was taken out elsewhere. It is back, since you write in it."
+	return true
 }
 
 // followItems lets what was typed into items follow them, when other programs have put items before them or taken some away.
 func (m *Model) followItems() {
 	to := map[string]map[int]int{}
-	for list, places := range m.held {
+	for list, was := range m.held {
 		l, ok := listOf(list + ".")
 		if !ok {
 			continue
 		}
 		to[list] = map[int]int{}
-		for place, held := range places {
-			to[list][place] = m.findHeld(l, held, place)
+		for place := range was.items {
+			to[list][place] = m.findHeld(l, was, place)
 		}
 	}
 	for _, t := range m.moveTexts(func(list string, place int) (int, bool) {
@@ -244,29 +268,54 @@ func (m *Model) followItems() {
 		}
 		return place, false
 	}) {
-		m.stray = append(m.stray, Typed{Text: t.Text})
+		if l, place, ok := itemIn(t.Key); ok {
+			t.Item = m.held[l.key].items[place].title
+		}
+		m.stray = append(m.stray, t)
 	}
 }
 
-// findHeld returns the place of the item that said what held says when it was looked at last, or -1. It was at a place then.
-func (m *Model) findHeld(l field, held []string, at int) int {
+// heldItems is what items of one list said when they were looked at last, by their places, as far as they have to be found
+// again; count is that of all items.
+type heldItems struct {
+	count int
+	items map[int]heldItem
+}
+
+type heldItem struct {
+	title string
+	says  []string // by field
+}
+
+// findHeld returns the place where an item is by now that was at a place then, or -1: where most of its words are; where none
+// are, and no item came or went, the one at its place, which was written anew elsewhere.
+func (m *Model) findHeld(l field, was heldItems, at int) int {
+	held, hadWords := was.items[at].says, false
+	for n, f := range l.list.fields(at) {
+		hadWords = hadWords || n < len(held) && held[n] != "" && f.tells()
+	}
 	best, most := -1, 0
 	for i := range l.list.count(m.entry) {
-		same := 0
+		same, words := 0, 0
 		for n, f := range l.list.fields(i) {
-			if n < len(held) && f.get(m.entry) == held[n] {
-				same += 2
-				if held[n] != "" && f.kind != flag && f.kind != choice {
-					same += 100 // words tell one item from another
-				}
+			switch {
+			case n >= len(held) || f.get(m.entry) != held[n]:
+			case held[n] != "" && f.tells():
+				words++
+			default:
+				same++
 			}
 		}
+		here := 0
 		if i == at {
-			same++
+			here = 1
 		}
-		if same > most {
-			best, most = i, same
+		if score := 1000*words + 2*same + here; score > most && (words > 0 || !hadWords) {
+			best, most = i, score
 		}
+	}
+	if best < 0 && at < l.list.count(m.entry) && was.count == l.list.count(m.entry) {
+		return at
 	}
 	return best
 }
@@ -278,7 +327,7 @@ func (m *Model) findItem() {
 		return
 	}
 	p := &m.stack[last]
-	best := m.findHeld(p.f, m.held[p.f.key][p.item], p.item)
+	best := m.findHeld(p.f, m.held[p.f.key], p.item)
 	if best < 0 {
 		m.stack, m.answer = m.stack[:last], nil
 		m.move(0)
@@ -323,16 +372,16 @@ func (m *Model) refreshText() {
 
 // hold remembers what the open item says, and those with a day that can't be read, so that they are found again.
 func (m *Model) hold() {
-	m.held = map[string]map[int][]string{}
+	m.held = map[string]heldItems{}
 	remember := func(l field, place int) {
-		if m.held[l.key] == nil {
-			m.held[l.key] = map[int][]string{}
+		if _, ok := m.held[l.key]; !ok {
+			m.held[l.key] = heldItems{l.list.count(m.entry), map[int]heldItem{}}
 		}
-		var says []string
+		item := heldItem{title: plainTitle(l, m.entry, place)}
 		for _, f := range l.list.fields(place) {
-			says = append(says, f.get(m.entry))
+			item.says = append(item.says, f.get(m.entry))
 		}
-		m.held[l.key][place] = says
+		m.held[l.key].items[place] = item
 	}
 	for id := range m.texts {
 		if _, ok := m.unread(id); ok {

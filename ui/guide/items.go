@@ -2,6 +2,7 @@ package guide
 
 import (
 	"slices"
+	"strings"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
@@ -80,7 +81,8 @@ func (m *Model) bringBack(list string) bool {
 		return p
 	}))
 	for _, t := range last.unread {
-		m.SetUnread([]Typed{{Key: itemID(t.Key, place), Item: m.itemName(list, place), Text: t.Text}})
+		key, _, _ := strings.Cut(t.Key, "#")
+		m.SetUnread([]Typed{{Key: itemID(key, place), Item: m.itemName(list, place), Text: t.Text}})
 	}
 	m.entry.EachOrigin(func(list string, i int, o *journal.Origin) {
 		if last.moved && list == last.list && i == place {

@@ -35,6 +35,9 @@ func (m *Model) awaitWords() {
 // JustLeft reports whether a text was left for the page that is shown, and nothing was pressed since.
 func (m *Model) JustLeft() bool { return m.left != nil && m.answer == nil }
 
+// MovedOn says that the person does something elsewhere: what is typed later is not meant for the text that was left.
+func (m *Model) MovedOn() { m.left = nil }
+
 // Means returns the action that a key starts on the page; one without a name when it means nothing there.
 func (m *Model) Means(k string) config.Binding {
 	if m.entry == nil || len(m.stack) == 0 {
@@ -78,7 +81,11 @@ func (m *Model) TypeOn(s string) ask.Ask {
 	text := p.Text()
 	p.SetCursorOffset(len(text))
 	if text != "" && strings.TrimRight(text, " \t\r\n") == text {
-		s = " " + s
+		if m.answer.f.kind == words {
+			s = ", " + s
+		} else {
+			s = " " + s
+		}
 	}
 	p.Update(tea.PasteMsg{Content: s})
 	return m.edited()

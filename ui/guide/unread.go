@@ -73,7 +73,7 @@ func (m *Model) SetUnread(all []Typed) {
 		id, ok := m.placeOf(t)
 		f, here := m.fieldAt(id)
 		if _, taken := m.unread(id); !ok || !here || f.kind != moment || taken {
-			m.stray = append(m.stray, Typed{Item: t.Item, Text: t.Text})
+			m.stray = append(m.stray, t) // with its key: its item may come back
 			m.note = "“" + t.Text + "” isn’t a day or time yet. It stands at the end of “What happened”."
 			continue
 		}
@@ -127,8 +127,8 @@ func listOf(key string) (field, bool) {
 	return field{}, false
 }
 
-// itemAt returns the list and the place of the item that a text belongs to, if there is such an item.
-func (m *Model) itemAt(id string) (l field, place int, ok bool) {
+// itemIn returns the list and the place of the item that a text belongs to, by the key of the text.
+func itemIn(id string) (l field, place int, ok bool) {
 	key, at, inItem := strings.Cut(id, "#")
 	if !inItem {
 		return field{}, 0, false
@@ -137,7 +137,13 @@ func (m *Model) itemAt(id string) (l field, place int, ok bool) {
 		return l, 0, false
 	}
 	place, err := strconv.Atoi(at)
-	return l, place, err == nil && place >= 0 && place < l.list.count(m.entry)
+	return l, place, err == nil && place >= 0
+}
+
+// itemAt is itemIn for an item that is there.
+func (m *Model) itemAt(id string) (l field, place int, ok bool) {
+	l, place, ok = itemIn(id)
+	return l, place, ok && place < l.list.count(m.entry)
 }
 
 // fieldAt returns the question with the key of its text, as textKey makes it.
@@ -170,12 +176,11 @@ func (m *Model) moveTexts(where func(list string, place int) (int, bool)) (gone 
 	type moving struct{ from, to string }
 	var all []moving
 	for id, p := range m.texts {
-		key, at, inItem := strings.Cut(id, "#")
-		l, known := listOf(key)
-		place, err := strconv.Atoi(at)
-		if !inItem || !known || err != nil {
+		l, place, ok := itemIn(id)
+		if !ok {
 			continue
 		}
+		key, _, _ := strings.Cut(id, "#")
 		to, moved := where(l.key, place)
 		if !moved {
 			continue
@@ -185,7 +190,7 @@ func (m *Model) moveTexts(where func(list string, place int) (int, bool)) (gone 
 		typed, unread := m.unread(id)
 		switch {
 		case to < 0 && unread:
-			gone = append(gone, Typed{Key: key, Text: typed})
+			gone = append(gone, Typed{Key: id, Text: typed})
 		case to >= 0 && (unread || m.answer != nil && m.answer.text == p):
 			all = append(all, moving{id, itemID(key, to)})
 		}
@@ -204,11 +209,11 @@ func (m *Model) moveTexts(where func(list string, place int) (int, bool)) (gone 
 func (m *Model) strays() []field {
 	var out []field
 	for i, t := range m.stray {
-		ask := "A day or a time without its question"
+		ask := "A day or a time that lost its place"
 		if t.Item != "" {
 			ask = "A day or a time of “" + t.Item + "”"
 		}
-		f := oneLine("unread."+strconv.Itoa(i), ask, "It could not be read, and its place is gone. Put it where it belongs, then clear it here.", nil)
+		f := oneLine("unread."+strconv.Itoa(i), ask, "It is kept here. Put it where it belongs, then clear it.", nil)
 		f.get = func(*entry) string { return m.stray[i].Text }
 		f.set = func(_ *entry, s string) { m.stray[i].Text = s }
 		if t.Text != "" || m.answer != nil && m.answer.f.key == f.key {
