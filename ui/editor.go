@@ -44,9 +44,6 @@ type (
 	}
 )
 
-// atOnce is how soon an editor is back that has only handed the file to a window elsewhere.
-const atOnce = time.Second
-
 func (a *App) openEditor(q ask.Editor) tea.Cmd {
 	if len(a.opt.Editor) == 0 {
 		a.note = "No editor is set. Set EDITOR, or editor in the configuration, to one you have."
@@ -59,6 +56,9 @@ func (a *App) openEditor(q ask.Editor) tea.Cmd {
 				return editorReadyMsg{none: err}
 			}
 			c, err := d.CopyFile(q.Path)
+			if c.Unknown { // no editor starts, see below
+				d.CloseFile(c)
+			}
 			return editorReadyMsg{editing: editing{path: q.Path, whole: c, name: c.Name, before: c.Text}, path: c.Path, err: err}
 		}
 	}
@@ -83,7 +83,7 @@ func (a *App) startEditor(msg editorReadyMsg) tea.Cmd {
 		a.note = a.notStarted(msg.none)
 		return nil
 	case msg.err != nil:
-		a.note = "The editor was not started: " + reason(msg.err)
+		a.note = "The editor was not started: " + reason(msg.err) + "."
 		return nil
 	case e.whole.Unknown: // whatever came back, it could not be brought in without asking
 		a.note = "Your copy from last time may be an old one; " + shell(e.whole) + " asks which stays."
@@ -160,7 +160,7 @@ func (a *App) editorRead(msg editorReadMsg) tea.Cmd {
 		a.note = "Nothing was changed: " + reason(msg.err) + "."
 		a.editing = nil
 		return nil
-	case msg.text == e.before && !e.failed && a.overlay != editorOverlay && a.opt.Now().Sub(e.started) < atOnce:
+	case msg.text == e.before && !e.failed && a.overlay != editorOverlay && a.opt.Now().Sub(e.started) < desk.AtOnce:
 		a.overlay = editorOverlay
 		return nil
 	}

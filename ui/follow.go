@@ -79,7 +79,6 @@ func (a *App) findMoved(ch desk.Changes) {
 		for _, c := range ch.Cards {
 			if c.ID == doc.base.Entry.ID && c.Broken == "" && a.docs[c.Path] == nil {
 				doc.base.Path = c.Path
-				a.desk.Moved(was, c.Path)
 				a.moved(doc, was)
 				break
 			}

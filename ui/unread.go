@@ -52,8 +52,9 @@ func (a *App) keepUnread(doc *document) tea.Cmd {
 		return nil
 	}
 	doc.keepingUnread = true
-	d, path, id, texts := a.desk, doc.path(), doc.entry.ID, slices.Clone(doc.unread)
-	return func() tea.Msg { return unreadKeptMsg{doc, texts, d.KeepUnread(path, id, texts)} }
+	texts := slices.Clone(doc.unread)
+	keep := a.desk.KeepingUnread(doc.path(), doc.entry.ID, texts)
+	return func() tea.Msg { return unreadKeptMsg{doc, texts, keep()} }
 }
 
 func (a *App) unreadKept(msg unreadKeptMsg) tea.Cmd {

@@ -36,6 +36,7 @@ type CaptureLine struct {
 	last uint64     // the order number of the last Keep
 
 	asked atomic.Uint64 // the order number of the last Keeping
+	taken atomic.Bool   // what Load found is this session's
 }
 
 // keptLine is a file with what this session read or wrote there. A write that failed may have arrived all the same, so there
@@ -53,6 +54,7 @@ func (d *Desk) CaptureLine() *CaptureLine { return &CaptureLine{d: d} }
 func (l *CaptureLine) Load() (string, error) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
+	l.take()
 	names, err := l.d.captureDrafts()
 	if err != nil {
 		return "", err
@@ -73,11 +75,13 @@ func (l *CaptureLine) Load() (string, error) {
 	return "", nil
 }
 
-// Take makes the line that Load found this session's: what is kept from now on stands in its place.
-func (l *CaptureLine) Take() {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	if l.left.name != "" {
+// Take makes the line that Load found this session's: what is kept from now on stands in its place. It never waits for the
+// disk.
+func (l *CaptureLine) Take() { l.taken.Store(true) }
+
+// take does what Take asked for. The caller holds mu.
+func (l *CaptureLine) take() {
+	if l.taken.Swap(false) && l.left.name != "" {
 		l.mine = append([]keptLine{l.left}, l.mine...)
 		l.left = keptLine{}
 	}
@@ -97,6 +101,7 @@ func (l *CaptureLine) Keeping(text string) func() error {
 			return nil
 		}
 		l.last = n
+		l.take()
 		return l.keep(text)
 	}
 }

@@ -15,6 +15,7 @@ import (
 	"io"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"bounceback/journal"
@@ -40,16 +41,23 @@ type Desk struct {
 	changing sync.Mutex // one change by function at a time, so that goroutines don't overtake one another
 
 	mu      sync.Mutex
-	rescues map[string]string     // path of an entry → the draft that holds what could not be saved
+	rescues map[string]string     // what an entry's drafts are named after → the one that holds what could not be saved
 	unread  map[string][]keptText // what an entry's drafts are named after → those of its days and times that can't be read
 	mark    string                // in the names of this desk's drafts; "" until there is one
 	made    int                   // how many it has made
 	release func()                // ends the claim of the mark
+	keptAt  map[string]uint64     // what an entry's drafts are named after → the order number of the last KeepUnread
+
+	asked atomic.Uint64 // the order number of the last KeepingUnread
+
+	editing sync.Mutex
+	copies  map[string]func() // what the copy of an editor is named after → what ends its claim
 }
 
 // New returns a desk over a store.
 func New(o Options) *Desk {
-	return &Desk{store: o.Store, now: o.Now, random: o.Random, rescues: map[string]string{}, unread: map[string][]keptText{}}
+	return &Desk{store: o.Store, now: o.Now, random: o.Random, rescues: map[string]string{}, unread: map[string][]keptText{},
+		copies: map[string]func(){}, keptAt: map[string]uint64{}}
 }
 
 // Dir returns the folder of the journal.
@@ -115,7 +123,7 @@ func (d *Desk) Save(base store.File, want journal.Entry) (store.File, error) {
 		}
 	}
 	if err == nil {
-		d.dropRescue(base.Path)
+		d.dropRescue(DraftID(base.Path, want.ID))
 		return f, nil
 	}
 	return f, d.rescue(base.Path, want, err)
@@ -147,14 +155,15 @@ func (d *Desk) saveLocked(base store.File, want journal.Entry) (store.File, erro
 func (d *Desk) rescue(path string, want journal.Entry, cause error) error {
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	name, ok := d.rescues[path]
+	stem := DraftID(path, want.ID)
+	name, ok := d.rescues[stem]
 	if !ok {
-		name = d.draftName(DraftID(path, want.ID), ".toml")
+		name = d.draftName(stem, ".toml")
 	}
 	if err := d.store.WriteDraft(name, store.Encode(want)); err != nil {
 		return &UnsavedError{Err: cause, DraftErr: err}
 	}
-	d.rescues[path] = name
+	d.rescues[stem] = name
 	return &UnsavedError{Err: cause, Draft: d.store.DraftPath(name)}
 }
 
@@ -187,22 +196,12 @@ func DraftID(path, id string) string {
 
 const idChars = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_"
 
-// Moved says that another program gave the file of an entry another path.
-func (d *Desk) Moved(was, is string) {
-	d.mu.Lock()
-	defer d.mu.Unlock()
-	if name, ok := d.rescues[was]; ok {
-		delete(d.rescues, was)
-		d.rescues[is] = name
-	}
-}
-
 // dropRescue removes the draft of an entry that is in its file by now.
-func (d *Desk) dropRescue(path string) {
+func (d *Desk) dropRescue(stem string) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	if name, ok := d.rescues[path]; ok && d.store.RemoveDraft(name) == nil {
-		delete(d.rescues, path)
+	if name, ok := d.rescues[stem]; ok && d.store.RemoveDraft(name) == nil {
+		delete(d.rescues, stem)
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"bounceback/journal"
 	"bounceback/journal/store"
@@ -19,6 +20,9 @@ const (
 	editing   = "-editing" // in the names of the copies, after the id
 	baseOf    = editing + "-base.toml"
 )
+
+// AtOnce is how soon an editor is back that has only handed its file to a window elsewhere, such as "code" without "--wait".
+const AtOnce = time.Second
 
 // FileCopy is an entry's whole file as a person's editor has it.
 type FileCopy struct {
@@ -37,10 +41,15 @@ type FileCopy struct {
 	stem string // what copy and base are named after
 }
 
+// ErrOpenElsewhere says that another program has the copy of a file in its editor: with two copies, or with one that is made
+// anew under an editor, what was saved meanwhile would be taken for changed back.
+var ErrOpenElsewhere = errors.New("it is open in an editor already; finish there first")
+
 // CopyFile returns the copy of an entry's file for an editor to work on: the one of an earlier time when somebody wrote into
 // it, or else a new one. A file that can't be read as an entry can be edited as well. One that no editing of the text can
-// make writable is refused with a [*store.LockedError].
-func (d *Desk) CopyFile(path string) (FileCopy, error) {
+// make writable is refused with a [*store.LockedError], and one that another running program edits with [ErrOpenElsewhere];
+// this one has it until [Desk.TakeFile], [Desk.LeaveFile] or [Desk.CloseFile].
+func (d *Desk) CopyFile(path string) (c FileCopy, err error) {
 	text, err := d.Text(path)
 	if err != nil {
 		return FileCopy{}, err
@@ -49,16 +58,24 @@ func (d *Desk) CopyFile(path string) (FileCopy, error) {
 	if err := d.editable(base); err != nil {
 		return FileCopy{}, err
 	}
-	c := FileCopy{Base: base, Handle: handle(path, &base.Entry), stem: DraftID(path, base.Entry.ID)}
+	c = FileCopy{Base: base, Handle: handle(path, &base.Entry), stem: DraftID(path, base.Entry.ID)}
+	if err := d.claimCopy(c.stem); err != nil {
+		return FileCopy{}, err
+	}
+	defer func() {
+		if err != nil {
+			d.closeCopy(c.stem)
+		}
+	}()
 	c.Name = c.stem + editing + ".toml"
 	c.Path = d.DraftPath(c.Name)
 	left, _, err := d.store.ReadDraft(c.Name)
 	if err != nil {
-		return FileCopy{}, err
+		return c, err
 	}
 	was, _, err := d.store.ReadDraft(c.stem + baseOf)
 	if err != nil {
-		return FileCopy{}, err
+		return c, err
 	}
 	if left != "" && left != text && left != was {
 		c.Text, c.Again, c.Unknown = left, true, was == ""
@@ -68,20 +85,45 @@ func (d *Desk) CopyFile(path string) (FileCopy, error) {
 		return c, nil
 	}
 	c.Text = text
-	if left == text && was == text { // perhaps another program has it open
+	if left == text && was == text {
 		return c, nil
 	}
 	if err := d.store.RemoveDraft(c.Name); err != nil { // first: between the two writes it would have a base that is not its own
-		return FileCopy{}, err
+		return c, err
 	}
 	if err := d.store.WriteDraft(c.stem+baseOf, text); err != nil {
-		return FileCopy{}, err
+		return c, err
 	}
 	if err := d.store.WriteDraft(c.Name, text); err != nil {
-		return FileCopy{}, errors.Join(err, d.dropCopy(c))
+		return c, errors.Join(err, d.dropCopy(c))
 	}
 	return c, nil
 }
+
+// claimCopy tells other programs that this one edits a copy. Without locks on the file system nobody knows.
+func (d *Desk) claimCopy(stem string) error {
+	d.closeCopy(stem) // of an editing that came to no end
+	release, err := d.store.Claim(stem + editing)
+	if errors.Is(err, store.ErrClaimed) {
+		return ErrOpenElsewhere
+	}
+	d.editing.Lock()
+	defer d.editing.Unlock()
+	d.copies[stem] = release
+	return nil
+}
+
+func (d *Desk) closeCopy(stem string) {
+	d.editing.Lock()
+	defer d.editing.Unlock()
+	if release, ok := d.copies[stem]; ok {
+		release()
+		delete(d.copies, stem)
+	}
+}
+
+// CloseFile ends an editing without a word about its copy, which stays for the next [Desk.CopyFile].
+func (d *Desk) CloseFile(c FileCopy) { d.closeCopy(c.stem) }
 
 // editable refuses what no editing of the text can make writable. A text that is read-only because of how it is written can
 // be written otherwise.
@@ -133,6 +175,7 @@ type Return struct {
 // TakeFile puts a text that came back from the editor into the entry, and merges in what others changed meanwhile. Sure says
 // that the person wants it although nothing tells what the copy was made of.
 func (d *Desk) TakeFile(c FileCopy, text string, sure bool) Return {
+	defer d.closeCopy(c.stem)
 	switch {
 	case strings.TrimSpace(text) == "":
 		return Return{Fate: CopyEmpty, Err: d.dropCopy(c)}
@@ -176,6 +219,7 @@ func (d *Desk) SettleFile(c FileCopy, conflict *store.ConflictError, text string
 // LeaveFile ends an editing of which nothing is to be brought in, such as one of an editor that could not be started. A copy
 // that somebody wrote into is kept, for the next [Desk.CopyFile].
 func (d *Desk) LeaveFile(c FileCopy) (kept bool, err error) {
+	defer d.closeCopy(c.stem)
 	text, err := d.ReadEditorCopy(c.Name)
 	if err != nil || text != c.Base.Text {
 		return true, err
@@ -196,7 +240,8 @@ func (d *Desk) dropCopy(c FileCopy) error {
 
 // SaveText takes the text of a whole file as a person edited it and saves it over base: decoded, merged with what others
 // changed meanwhile, proved. A text that is no entry is refused with its line; nothing is written then. The id stays what it
-// was; a file that could not be read, or had none, gets the one in text.
+// was; a file that could not be read, or had none, gets the one in text. A file that another program gave a new name or
+// folder is found by its id, as by [Desk.Save].
 func (d *Desk) SaveText(base store.File, text string) (store.File, error) {
 	if base.Entry.ID == "" {
 		f, err := store.Decode(base.Path, text)
@@ -205,7 +250,13 @@ func (d *Desk) SaveText(base store.File, text string) (store.File, error) {
 		}
 		base.Entry.ID = f.Entry.ID
 	}
-	return d.store.SaveText(base, text)
+	f, err := d.store.SaveText(base, text)
+	if isGone(err) {
+		if moved, ok := d.moved(base); ok {
+			return d.store.SaveText(moved, text)
+		}
+	}
+	return f, err
 }
 
 // EditorCopy writes the text of one question where an editor can work on it and returns the copy's path on disk. The copy

@@ -3,6 +3,7 @@ package desk
 import (
 	"errors"
 	"os"
+	"path/filepath"
 	"runtime"
 	"strings"
 	"syscall"
@@ -321,4 +322,48 @@ func TestCopyFileOnAFullDisk(t *testing.T) {
 	}
 	bad.set(nil)
 	same(t, "drafts", drafts(t, d), map[string]string{})
+}
+
+// A file is in one editor at a time: a copy made anew under an editor would let what was saved meanwhile look like changed
+// back.
+func TestCopyFileThatIsOpenElsewhere(t *testing.T) {
+	d := newDesk(t)
+	put(t, d, pathA, textA)
+	other := sit(t, d.Dir(), nil, newClock())
+	c := mustCopyFile(t, d, pathA)
+	if _, err := other.CopyFile(pathA); !errors.Is(err, ErrOpenElsewhere) {
+		t.Fatalf("the error is %v", err)
+	}
+	for name, end := range map[string]func(){
+		"taken":   func() { works(t, c, textA+"quiet = true\n"); d.TakeFile(c, textA+"quiet = true\n", false) },
+		"left":    func() { d.LeaveFile(c) },
+		"closed":  func() { d.CloseFile(c) },
+		"refused": func() { d.TakeFile(c, "this is no TOML", false) },
+	} {
+		c = mustCopyFile(t, d, pathA) // the same program may begin anew
+		end()
+		got, err := other.CopyFile(pathA)
+		if err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+		other.CloseFile(got)
+	}
+	if left, err := filepath.Glob(filepath.Join(d.Dir(), ".alive-*")); err != nil || len(left) > 0 {
+		t.Errorf("left behind: %v, %v", left, err)
+	}
+}
+
+// The file may get a new name while it is in an editor.
+func TestTakeFileThatWasRenamed(t *testing.T) {
+	d := newDesk(t)
+	put(t, d, pathA, textA)
+	c := mustCopyFile(t, d, pathA)
+	to := "entries/2026/renamed.toml"
+	if err := os.Rename(filepath.Join(d.Dir(), pathA), filepath.Join(d.Dir(), to)); err != nil {
+		t.Fatal(err)
+	}
+	back := d.TakeFile(c, textA+"quiet = true\n", false)
+	if back.Fate != CopyTaken || back.File.Path != to || !mustOpen(t, d, to).Entry.Quiet {
+		t.Errorf("%+v", back)
+	}
 }

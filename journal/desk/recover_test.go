@@ -172,7 +172,6 @@ func TestRescueOfARenamedFile(t *testing.T) {
 	if err := os.Rename(filepath.Join(d.Dir(), f.Path), filepath.Join(d.Dir(), to)); err != nil {
 		t.Fatal(err)
 	}
-	d.Moved(f.Path, to)
 	f.Path = to
 	if _, err := d.Save(f, want); err != nil {
 		t.Fatal(err)

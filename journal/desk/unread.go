@@ -31,9 +31,25 @@ type keptText struct{ name, text string }
 // KeepUnread keeps these texts for an entry, in place of those that this desk kept or took for it before. Without any, its
 // drafts go.
 func (d *Desk) KeepUnread(path, id string, texts []Unread) error {
-	d.mu.Lock()
-	defer d.mu.Unlock()
-	stem := DraftID(path, id)
+	return d.KeepingUnread(path, id, texts)()
+}
+
+// KeepingUnread is KeepUnread in two halves: the call says what is to be kept, and the function it returns does it, whenever
+// it runs. One that runs after a later one of the same entry has nothing to do.
+func (d *Desk) KeepingUnread(path, id string, texts []Unread) func() error {
+	n, stem := d.asked.Add(1), DraftID(path, id)
+	return func() error {
+		d.mu.Lock()
+		defer d.mu.Unlock()
+		if n < d.keptAt[stem] {
+			return nil
+		}
+		d.keptAt[stem] = n
+		return d.keepUnread(stem, texts)
+	}
+}
+
+func (d *Desk) keepUnread(stem string, texts []Unread) error {
 	old := d.unread[stem]
 	var kept []keptText
 	if len(texts) > 0 {

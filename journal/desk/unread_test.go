@@ -110,3 +110,19 @@ func TestUnreadOnAFullDisk(t *testing.T) {
 		t.Errorf("drafts: %v", got)
 	}
 }
+
+// What is kept late does not bring back what the person has changed since.
+func TestUnreadKeptLate(t *testing.T) {
+	d := newDesk(t)
+	f := mustCapture(t, d, "Wrong price")
+	early := d.KeepingUnread(f.Path, f.Entry.ID, []Unread{{Key: "happened", Typed: "around"}})
+	if err := d.KeepUnread(f.Path, f.Entry.ID, []Unread{{Key: "happened", Typed: "around lunch"}}); err != nil {
+		t.Fatal(err)
+	}
+	if err := early(); err != nil {
+		t.Fatal(err)
+	}
+	for name, text := range drafts(t, d) {
+		same(t, name, text, "happened: around lunch\n")
+	}
+}

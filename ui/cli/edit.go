@@ -8,7 +8,6 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
-	"time"
 
 	"github.com/spf13/cobra"
 
@@ -32,9 +31,6 @@ func (p *program) editCommand() *cobra.Command {
 	}
 }
 
-// atOnce is how soon an editor is back that has only handed the file to a window elsewhere.
-const atOnce = time.Second
-
 func (p *program) edit(ctx context.Context, id string) error {
 	d, conf, err := p.desk()
 	if err != nil {
@@ -57,7 +53,7 @@ func (p *program) edit(ctx context.Context, id string) error {
 		return p.failed(d, c, command[0], err, id)
 	}
 	text, err := d.ReadEditorCopy(c.Name)
-	if err == nil && text == c.Text && p.Env.Now().Sub(started) < atOnce && p.Env.InTTY {
+	if err == nil && text == c.Text && p.Env.Now().Sub(started) < desk.AtOnce && p.Env.InTTY {
 		_, _, err = quick.Ask(p.Env, "Still open elsewhere? Press enter when you are finished there. ", ctx.Done())
 		if err == nil && ctx.Err() != nil {
 			return fmt.Errorf("stopped; your copy is %s\ngo on with it: bounceback edit %s", c.Path, id)
