@@ -103,6 +103,7 @@ type App struct {
 	trashed      []string             // places in the trash, the latest last
 	note         string               // one line for the person, until the next key
 	trouble      string               // what is wrong with the journal as a whole
+	footRows     int                  // how many rows the footer has
 	draftTrouble string               // why drafts can't be written; until they can
 	blind        string               // why other programs' changes can't be seen
 	openRev      uint64               // of what was opened last
@@ -166,6 +167,11 @@ func (a *App) Init() tea.Cmd {
 func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	cmd := a.route(msg)
 	a.raise()
+	if rows := a.footerRows(); rows != a.footRows {
+		a.footRows = rows
+		a.relayout()
+		cmd = tea.Batch(cmd, a.wants())
+	}
 	side := a.at.wide && a.inGuide
 	a.timeline.SetFocused(!side || a.onList)
 	a.guide.SetFocused(!side || !a.onList)

@@ -10,30 +10,59 @@ import (
 	"bounceback/ui/theme"
 )
 
-// footer is what is wrong, or what just happened, or the keys that matter now; at its right end how saving stands. It is one
-// line, but words that need more get as many as there may be.
+// footer is what is wrong, or what just happened, or the keys that matter now; at its right end how saving stands. What is
+// wrong has rows of its own; a note that needs more than there are lies over the end of the page, so that nothing moves.
 func (a *App) footer() []string {
 	t := a.theme
 	if s := a.wrong(); s != "" {
-		return a.said(t.Error, s, "")
+		lines := a.said(t.Error, s, "", a.at.footer.h)
+		for len(lines) < a.at.footer.h {
+			lines = append([]string{t.Fit("", a.w)}, lines...)
+		}
+		return lines
 	}
 	state := a.saveState()
 	if a.note != "" {
-		return a.said(t.Accent, a.note, state)
+		return a.said(t.Accent, a.note, state, a.noteRows())
 	}
 	left := " " + t.Footer(a.footerKeys(), max(a.w-theme.Width(state)-3, 0))
 	return []string{a.between(left, state)}
 }
 
+// footMost is how many rows words may have at most, where the terminal has so many.
+const footMost = 4
+
+// footerRows is how many rows the footer needs: one, or what the words need that stay until something is mended. While they
+// stay it does not shrink again: they change from key to key.
+func (a *App) footerRows() int {
+	s := a.wrong()
+	if s == "" {
+		return 1
+	}
+	need := len(theme.Wrap(theme.Clean(s), max(a.w-2, 1)))
+	return max(min(need, footMost, a.h/3), a.footRows, 1)
+}
+
+// noteRows is how many rows a note may have: never over a box or over the place where somebody writes.
+func (a *App) noteRows() int {
+	most := min(footMost, a.h/3)
+	if a.overlay != noOverlay {
+		most = 1
+	}
+	if c := a.cursor(); c != nil {
+		most = min(most, a.h-1-c.Y)
+	}
+	return max(most, 1)
+}
+
 // said lays out words for the footer, with how saving stands at the end of the last line.
-func (a *App) said(style lipgloss.Style, words, state string) []string {
+func (a *App) said(style lipgloss.Style, words, state string, most int) []string {
 	room := max(a.w-2, 1)
 	if state != "" {
 		room = max(room-theme.Width(state)-1, 1)
 	}
-	words = theme.Clean(words)
-	lines := theme.Wrap(words, room)
-	if most := a.footerMost(len(lines)); len(lines) > most {
+	lines := theme.Wrap(theme.Clean(words), room)
+	if len(lines) > most {
 		lines = append(lines[:most-1:most-1], a.theme.Cut(strings.Join(lines[most-1:], " "), room))
 	}
 	for i, line := range lines {
@@ -52,19 +81,6 @@ func (a *App) between(left, right string) string {
 		return a.theme.Fit(left, a.w)
 	}
 	return left + strings.Repeat(" ", gap) + right + " "
-}
-
-// footerMost is how many lines of what it wants the footer may have. It lies over the end of the page, so that nothing moves,
-// but never over a box or over the place where somebody writes.
-func (a *App) footerMost(want int) int {
-	most := min(want, 4, a.h/3)
-	if a.overlay != noOverlay {
-		return 1
-	}
-	if c := a.cursor(); c != nil {
-		most = min(most, a.h-1-c.Y)
-	}
-	return max(most, 1)
 }
 
 func (a *App) footerKeys() []key.Binding {

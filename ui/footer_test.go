@@ -1,9 +1,11 @@
 package ui
 
 import (
-	"slices"
 	"strings"
+	"syscall"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
 )
 
 const longNote = "There is no editor “anameofsomelength” here; EDITOR or the configuration names another, and nothing was changed."
@@ -26,10 +28,62 @@ func TestLongNotesAreWhole(t *testing.T) {
 		if got := strings.Join(strings.Fields(strings.Join(after[same:], " ")), " "); got != longNote || same < size[1]-4 {
 			t.Errorf("%v: %d lines as they were, then %q", size, same, got)
 		}
-		p.app.trouble, p.app.note = longNote, ""
-		if slices.Equal(p.lines(), before) || strings.Join(strings.Fields(strings.Join(p.lines()[same:], " ")), " ") != longNote {
-			t.Errorf("%v: what is wrong reads\n%s", size, strings.Join(p.lines()[same:], "\n"))
+	}
+}
+
+// What stays wrong takes its rows from the page, so that nothing of that is hidden, and gives them back.
+func TestWhatIsWrongHasRowsOfItsOwn(t *testing.T) {
+	for _, size := range [][2]int{{80, 24}, {120, 36}, {40, 12}, {60, 9}} {
+		p := demoJournal(t)
+		p.resize(size[0], size[1])
+		p.press("G")
+		before := p.lines()
+		selected := strings.Count(p.frame(), "▌")
+		p.app.trouble = longNote
+		p.send(nil)
+		if err := exactly(p.frame(), size[0], size[1]); err != nil {
+			t.Errorf("%v: %v", size, err)
 		}
+		rows := p.app.at.footer.h
+		if got := strings.Join(strings.Fields(strings.Join(p.lines()[size[1]-rows:], " ")), " "); got != longNote {
+			t.Errorf("%v: what is wrong reads %q", size, got)
+		}
+		if got := strings.Count(p.frame(), "▌"); got != selected {
+			t.Errorf("%v: %d of %d rows of what is selected are to be seen\n%s", size, got, selected, p.frame())
+		}
+		p.app.trouble = ""
+		p.send(nil)
+		if diff := cmp.Diff(before, p.lines()); diff != "" {
+			t.Errorf("%v: when it is mended: %s", size, diff)
+		}
+	}
+}
+
+// It does not change its height while its words change from key to key.
+func TestWhatIsWrongKeepsItsHeight(t *testing.T) {
+	p := sitWith(t, nil, someone())
+	p.resize(70, 24)
+	p.press("enter")
+	p.disk.failOn(syscall.ENOSPC, "/entries/")
+	p.write("I was late.")
+	p.saveTimer()
+	p.shows("Your text is in drafts.")
+	rows := 0
+	for range 3 {
+		p.write(" So")
+		p.shows("What you typed last is in memory, the rest in drafts.")
+		if rows == 0 {
+			rows = p.app.at.footer.h
+		}
+		p.saveTimer()
+		if got := p.app.at.footer.h; got != rows {
+			t.Errorf("%d rows, and %d before", got, rows)
+		}
+	}
+	p.disk.failOn(nil)
+	p.saveTimer()
+	if got := p.app.at.footer.h; got != 1 {
+		t.Errorf("all is saved, and the footer has %d rows", got)
 	}
 }
 

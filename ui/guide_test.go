@@ -226,7 +226,7 @@ func TestWrittenStepIsNotSkipped(t *testing.T) {
 	p.press("enter")
 	p.write("I went too fast.")
 	p.press("esc s")
-	p.shows("You have written here, so it isn’t skipped. x says that it is done.")
+	p.shows("There is something here, so it isn’t skipped. x says that it is done.")
 	if e := p.only().Entry; e.Own.Status == journal.Skipped {
 		t.Errorf("the file has %+v", e.Own)
 	}

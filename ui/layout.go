@@ -23,10 +23,11 @@ const (
 	leftMost  = 64
 )
 
-// newLayout is the whole geometry: a header, two panes or one, a footer.
-func newLayout(w, h int) layout {
+// newLayout is the whole geometry: a header, two panes or one, a footer of so many rows.
+func newLayout(w, h, bottom int) layout {
 	l := layout{wide: w >= wideFrom}
-	top, bottom := 1, 1
+	top := 1
+	bottom = max(bottom, 1)
 	if h < tallFrom {
 		top = 0
 	}
@@ -45,7 +46,8 @@ func newLayout(w, h int) layout {
 }
 
 func (a *App) resize(w, h int) tea.Cmd {
-	a.w, a.h = w, h
+	a.w, a.h, a.footRows = w, h, 0
+	a.footRows = a.footerRows()
 	a.relayout()
 	return a.wants()
 }
@@ -53,7 +55,7 @@ func (a *App) resize(w, h int) tea.Cmd {
 // relayout gives every pane its rectangle. Two panes side by side are the timeline with its summary or the guide; lessons
 // and pages have the whole body to themselves.
 func (a *App) relayout() {
-	a.at = newLayout(a.w, a.h)
+	a.at = newLayout(a.w, a.h, a.footRows)
 	a.onList = a.onList && a.at.wide // else the guide lies over the list
 	a.timeline.SetWide(a.at.wide)
 	a.timeline.SetSize(a.at.left.w, a.at.left.h)

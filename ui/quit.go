@@ -52,6 +52,16 @@ func (a *App) quit() tea.Cmd {
 	return tea.Sequence(a.keepCaptureCmd(), tea.Quit)
 }
 
+// onlyInMemory reports whether anything that was typed is neither on disk nor in drafts.
+func (a *App) onlyInMemory() bool {
+	for _, doc := range a.docs {
+		if doc.dirty() && !inDrafts(doc.err) || !doc.unreadIsKept() {
+			return true
+		}
+	}
+	return false
+}
+
 func inDrafts(err error) bool {
 	var u *desk.UnsavedError
 	return errors.As(err, &u) && u.Draft != ""

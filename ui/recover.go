@@ -10,6 +10,7 @@ import (
 
 	"bounceback/journal/desk"
 	"bounceback/journal/shelf"
+	"bounceback/journal/store"
 	"bounceback/ui/theme"
 )
 
@@ -70,9 +71,15 @@ func (a *App) recoverCmd(all []desk.Rescue) tea.Cmd {
 }
 
 func (a *App) recovered(msg recoveredMsg) tea.Cmd {
-	a.note = "It is in the journal now."
-	if msg.err != nil {
+	switch {
+	case errors.As(msg.err, new(*store.GoneError)):
+		a.note = "It is no longer in drafts: it was brought in, or removed, elsewhere."
+	case msg.err != nil && len(msg.cards) > 0:
+		a.note = fmt.Sprintf("%d in the journal now; the rest is still in drafts: %s.", len(msg.cards), reason(msg.err))
+	case msg.err != nil:
 		a.note = "Still in drafts: " + reason(msg.err) + "."
+	default:
+		a.note = "It is in the journal now."
 	}
 	if len(msg.cards) > 0 {
 		a.wanted = msg.cards[len(msg.cards)-1].Path

@@ -275,8 +275,8 @@ func reason(err error) string {
 
 // wrong is what is wrong and what to do. It stays on screen until it is mended.
 func (a *App) wrong() string {
-	if a.quitAnyway {
-		return "What you typed last isn’t saved anywhere yet. " + a.keys.forceQuit.Help().Key + " again quits and prints it."
+	if a.quitAnyway && a.onlyInMemory() {
+		return "Your last words aren’t saved yet. " + a.keys.forceQuit.Help().Key + " again quits and prints them."
 	}
 	if a.doc != nil && a.doc.trouble != "" {
 		if rest, ok := strings.CutPrefix(a.doc.trouble, inDraftsNow); ok && a.doc.rev != a.doc.sending && a.doc.kept != a.doc.rev {

@@ -264,11 +264,18 @@ func TestNoDiskAtAll(t *testing.T) {
 	if p.ended {
 		t.Fatal("quit, and the text is nowhere")
 	}
-	p.shows("What you typed last isn’t saved anywhere yet", "ctrl+c again quits and prints it.")
+	p.shows("Your last words aren’t saved yet. ctrl+c again quits and prints them.")
 	p.press("j q")
 	if p.ended {
 		t.Fatal("quit, and the text is nowhere")
 	}
+	p.disk.failOn(nil) // there is room again
+	p.saveTimer()
+	p.hides("Your last words")
+	p.disk.failOn(syscall.EROFS, "/entries/", "/drafts/")
+	p.press("enter")
+	p.write(" Again.")
+	p.press("esc")
 	if err := p.app.Flush(); err == nil {
 		t.Error("Flush has nothing to say")
 	}
@@ -545,12 +552,13 @@ func TestHalfADayOnAFullDisk(t *testing.T) {
 	if p.ended {
 		t.Fatal("it has quit, and the words are nowhere")
 	}
-	p.shows("isn’t saved anywhere yet")
+	p.shows("Your last words aren’t saved yet.")
 	p.disk.failOn(nil)
 	p.saveTimer()
 	if got := p.draft("k7h3m9xq2t-unread-"); got != "happened: before breakfast\n" {
 		t.Errorf("drafts: %v", p.drafts())
 	}
+	p.hides("Your last words")
 	p.press("ctrl+c")
 	if !p.ended {
 		t.Error("it does not quit")
@@ -569,4 +577,22 @@ func TestFlushKeepsHalfADay(t *testing.T) {
 	if got := p.draft("k7h3m9xq2t-unread-"); got != "happened: before breakfast\n" {
 		t.Errorf("drafts: %v", p.drafts())
 	}
+}
+
+// Another screen may have brought it in meanwhile.
+func TestRescueThatIsGone(t *testing.T) {
+	p := sitWith(t, nil, someone())
+	e := p.only().Entry.Clone()
+	e.Own.Did = "I was late."
+	const name = "k7h3m9xq2t-20260101-000000.toml"
+	if err := p.store.WriteDraft(name, store.Encode(e)); err != nil {
+		t.Fatal(err)
+	}
+	p.restart()
+	p.shows("From last time")
+	if err := p.store.RemoveDraft(name); err != nil {
+		t.Fatal(err)
+	}
+	p.press("enter")
+	p.shows("It is no longer in drafts: it was brought in, or removed, elsewhere.")
 }

@@ -34,17 +34,13 @@ func (a *App) picture() string {
 	if a.at.body.h > 0 {
 		parts = append(parts, a.body())
 	}
-	var footer []string
+	rows := strings.Split(strings.Join(parts, "\n"), "\n")
 	if a.at.footer.h > 0 {
-		footer = a.footer()
-		parts = append(parts, footer[len(footer)-1])
-	}
-	screen := strings.Join(parts, "\n")
-	if more := len(footer) - 1; more > 0 {
-		rows := strings.Split(screen, "\n")
+		rows = append(rows, make([]string, a.at.footer.h)...)
+		footer := a.footer()
 		copy(rows[len(rows)-len(footer):], footer)
-		screen = strings.Join(rows, "\n")
 	}
+	screen := strings.Join(rows, "\n")
 	if box, at, ok := a.box(); ok {
 		return lay(screen, box, at, a.w, a.h)
 	}

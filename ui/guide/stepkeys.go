@@ -25,7 +25,7 @@ func (m *Model) stepKey(msg tea.KeyPressMsg) (ask.Ask, bool) {
 		reason := skipReason(p.step)
 		return m.finish(func(s journal.Step) { m.entry.Skip(s, reason, m.opt.Now()) }, "skipped, "+reason), true
 	case key.Matches(msg, k.skip) && isStep:
-		m.note = "You have written here, so it isn’t skipped. " + k.done.Help().Key + " says that it is done."
+		m.note = "There is something here, so it isn’t skipped. " + k.done.Help().Key + " says that it is done."
 	case key.Matches(msg, k.sting):
 		m.askSting()
 	case key.Matches(msg, k.contain):

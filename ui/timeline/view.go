@@ -136,7 +136,7 @@ func (m *Model) row(i, w int, selected bool) []string {
 	first := bar + filter.Highlight(t.Cut(theme.Clean(c.Name()), w-1), m.rows.Filter.Parsed().Words(), title, t.Match)
 	next := stage(c)
 	if c.SameAs != "" { // else it has the same title as the one it was split from, and nothing tells them apart
-		next = "other version " + t.Glyphs.Dot + " " + next
+		next += " " + t.Glyphs.Dot + " other version"
 	}
 	if c.Locked != "" {
 		next = "read-only " + t.Glyphs.Dot + " " + next
