@@ -25,6 +25,9 @@ func (a *App) footer() []string {
 	if a.note != "" {
 		return a.said(t.Accent, a.note, state, a.noteRows())
 	}
+	if s := a.waiting(); s != "" {
+		return []string{a.between(" "+s, state)}
+	}
 	left := " " + t.Footer(a.footerKeys(), max(a.w-theme.Width(state)-3, 0))
 	return []string{a.between(left, state)}
 }

@@ -8,15 +8,18 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"bounceback/ui/config"
+	uikeys "bounceback/ui/keys"
 )
 
 // Letters are text in a question and keys on its page. Somebody who has left the text with tab or esc and types on, because
 // the eyes are elsewhere, must neither start an editor nor quit with the first letter of a word, nor lose the word. So the
-// first letter after a text waits a moment for a second one: two in quick succession are writing, and go on in the text.
+// first letter after a text waits a moment for a second one, and says so in the footer: two in quick succession are writing,
+// and go on in the text.
 
-// letterPause is how long the first letter waits. Somebody who types 40 words a minute needs 300 ms a letter; a key that means
-// something is followed by a look at what it did.
-const letterPause = 300 * time.Millisecond
+// letterPause is how long the first letter waits. At 40 words a minute, which is how fast most people type, there are 300 ms
+// from letter to letter on average, and half as much again within a word now and then. A key that means something is followed by
+// a look at what it did; who knows the next key already need not wait.
+const letterPause = 500 * time.Millisecond
 
 // awayPause is that for a letter that would leave the program, or start another: what follows it would be lost, or do harm
 // there. People who look for their letters need so long.
@@ -31,31 +34,54 @@ type letter struct {
 	pane  focusable // where it was pressed: what it means there it must not do elsewhere
 	count uint64    // of the letters that waited, so that a timer knows its own
 	waits bool
+	acted bool // it has done at once what it does, since that can be taken back
 }
 
 // key hands on a key, after the letter that waited for it.
 func (a *App) key(msg tea.KeyPressMsg) tea.Cmd {
 	if !a.letter.waits {
-		if a.mayBeWriting(msg) {
+		switch {
+		case !a.mayBeWriting(msg):
+			return a.press(msg)
+		case unicode.IsLetter(first(msg)), unicode.IsDigit(first(msg)), first(msg) == ' ':
 			return a.hold(msg)
 		}
-		return a.press(msg)
+		return a.do(a.guide.TypeOn(msg.Text)) // a comma is no key and begins no word
 	}
-	first := a.letter.key
-	if !a.stillThere() || !a.areWriting(first, msg) {
+	one := a.letter
+	if !a.stillThere() || !a.areWriting(one.key, msg) {
 		return tea.Batch(a.pressHeld(), a.press(msg))
 	}
+	var back tea.Cmd
+	if one.acted {
+		back = a.press(one.key)
+	}
 	a.letter.waits, a.onList, a.note = false, false, ""
-	return a.do(a.guide.TypeOn(first.Text + msg.Text))
+	return tea.Batch(back, a.do(a.guide.TypeOn(one.key.Text+msg.Text)))
 }
 
 func (a *App) hold(msg tea.KeyPressMsg) tea.Cmd {
-	a.letter = letter{key: msg, pane: a.focused(), count: a.letter.count + 1, waits: true}
+	does := a.guide.Means(msg.String())
+	a.letter = letter{key: msg, pane: a.focused(), count: a.letter.count + 1, waits: true, acted: does.Action == "tick" && a.guide.Unticked()}
 	count, pause := a.letter.count, letterPause
-	if leads(a.guide.Means(msg.String())) == away && unicode.IsLetter(first(msg)) { // few words begin with a figure
+	if leads(does) == away && unicode.IsLetter(first(msg)) { // few words begin with a figure
 		pause = awayPause
 	}
-	return a.tick(pause, func(time.Time) tea.Msg { return letterMsg{count} })
+	var now tea.Cmd
+	if a.letter.acted {
+		now = a.press(msg)
+	}
+	return tea.Batch(now, a.tick(pause, func(time.Time) tea.Msg { return letterMsg{count} }))
+}
+
+// waiting is the key that waits and what it will do, for the footer; nothing when none does.
+func (a *App) waiting() string {
+	does := a.guide.Means(a.letter.key.String())
+	if !a.letter.waits || a.letter.acted || does.Action == "" {
+		return ""
+	}
+	t := a.theme
+	return t.Key.Render(uikeys.Shown(a.letter.key.String())) + " " + t.KeyHelp.Render(does.Label+t.Glyphs.Ellipsis)
 }
 
 // pressHeld lets the letter that waits be the key that it is: when nothing follows it, or before something else does. It is
@@ -65,7 +91,7 @@ func (a *App) pressHeld() tea.Cmd {
 		return nil
 	}
 	a.letter.waits = false
-	if !a.stillThere() {
+	if a.letter.acted || !a.stillThere() {
 		return nil
 	}
 	return a.press(a.letter.key)
@@ -81,13 +107,22 @@ func (a *App) alone(msg letterMsg) tea.Cmd {
 	return a.pressHeld()
 }
 
-// mayBeWriting reports whether a key could be the beginning of a word: on the page that a text was left for, and in the list
-// beside it, where a second tab leads. The end of a step is not kept waiting: hardly a word begins with x, and the next question
-// takes the rest of it.
+// mayBeWriting reports whether a key could be text: on the page that a text was left for, and in the list beside it, where a
+// second tab leads. The end of a step is not kept waiting: hardly a word begins with x, and the next question takes the rest
+// of it. Nor is any other key that is no letter.
 func (a *App) mayBeWriting(msg tea.KeyPressMsg) bool {
-	return a.overlay == noOverlay && a.inGuide && a.guide.JustLeft() &&
-		(a.focused() == focusable(a.guide) || a.focused() == focusable(a.timeline)) &&
-		(unicode.IsLetter(first(msg)) || unicode.IsDigit(first(msg))) && a.guide.Means(msg.String()).Action != "done"
+	if a.overlay != noOverlay || !a.inGuide || !a.guide.JustLeft() || msg.Text == "" {
+		return false
+	}
+	does := a.guide.Means(msg.String()).Action
+	letter := (unicode.IsLetter(first(msg)) || unicode.IsDigit(first(msg))) && does != "done"
+	switch a.focused() {
+	case a.guide:
+		return letter || first(msg) == ' ' || does == ""
+	case a.timeline:
+		return letter
+	}
+	return false
 }
 
 // areWriting reports whether two keys in quick succession are text.
@@ -108,6 +143,8 @@ func (a *App) areWriting(one, two tea.KeyPressMsg) bool {
 		return was.Action != "sting"
 	case s == ' ': // “a bit late”: the only letter that is a word
 		return was.Action == "add"
+	case was.Action == "tick" && (is.Action == "done" || is.Area == config.ListArea): // one after the other
+		return false
 	case unicode.IsUpper(s) && !unicode.IsUpper(r): // after c, for one: a line that was begun at once
 		return false
 	case leads(was) == deeper && (is.Area == config.ListArea || is.Action == "done"):

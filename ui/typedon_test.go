@@ -2,6 +2,7 @@ package ui
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
@@ -227,17 +228,96 @@ func TestALetterWaitsWhileTheScreenChanges(t *testing.T) {
 	p.shows("What part was mine to decide?")
 }
 
-// In a list a word may be one letter.
-func TestTypingOnWithA(t *testing.T) {
-	e := someone()
-	e.Apologies = []journal.Apology{{To: "Dana", Words: "I am sorry."}}
-	p := sitWith(t, nil, e)
-	p.press("enter esc ] ] enter tab")
-	p.burst("a bit late")
-	p.press("esc")
-	if got := p.only().Entry.Apologies; len(got) != 1 || got[0].Words != "I am sorry. a bit late" {
-		t.Errorf("the apologies are %+v", got)
+// In a list a word may be one letter, and what goes on with a space has not been said by that.
+func TestTypingOnAfterAnApology(t *testing.T) {
+	for _, words := range []string{"a bit late", " and also quite late", "dear Dana", "use it", ", and so on", " dear Dana"} {
+		e := someone()
+		e.Apologies = []journal.Apology{{To: "Dana", Words: "I am sorry."}}
+		p := sitWith(t, nil, e)
+		p.press("enter esc ] ] enter tab")
+		p.burst(words)
+		p.press("esc")
+		want := "I am sorry. " + words
+		if strings.ContainsAny(words[:1], " ,") {
+			want = "I am sorry." + words
+		}
+		if got := p.only().Entry.Apologies; len(got) != 1 || got[0].Words != want || !got[0].Said.IsZero() {
+			t.Errorf("%q: the apologies are %+v", words, got)
+		}
 	}
+}
+
+// A space that nothing follows says it, at once; so does one with the key that ends the step.
+func TestSaidAfterAnApology(t *testing.T) {
+	for _, keys := range []string{" ", " x"} {
+		e := someone()
+		e.Apologies = []journal.Apology{{To: "Dana", Words: "I am sorry."}}
+		p := sitWith(t, nil, e)
+		p.press("enter esc ] ] enter tab")
+		p.write(keys[:1])
+		p.shows("said 22 Nov 2026")
+		p.burst(keys[1:])
+		p.saveTimer()
+		got := p.only().Entry
+		if len(got.Apologies) != 1 || got.Apologies[0].Said.IsZero() || (got.Apologize.Status == journal.Done) != (keys == " x") {
+			t.Errorf("%q: %+v, %s", keys, got.Apologies, got.Apologize.Status)
+		}
+	}
+}
+
+// Whatever a text goes on with: what is no key and no word either, letter by letter, and again after a hint.
+func TestTypingOnWithoutALetter(t *testing.T) {
+	for _, words := range []string{" and then quietly hoped", ", quit", "- quit", "(quite so) [x]", "é quit", " do not tell", " x", " Then this part"} {
+		for _, slowly := range []bool{false, true} {
+			p := sitWith(t, nil, someone())
+			p.press("enter")
+			p.write("I was late.")
+			p.press("tab")
+			for i, r := range words {
+				p.write(string(r))
+				if slowly && i > 0 {
+					p.fire(func(t timer) bool { return t.after == letterPause || t.after == awayPause })
+				}
+			}
+			p.press("esc")
+			if p.ended || slices.Contains(p.seen, "execMsg") {
+				t.Fatalf("%q: it has ended or started an editor", words)
+			}
+			want := "I was late. " + words
+			if strings.ContainsAny(words[:1], " ,") {
+				want = "I was late." + words
+			}
+			if got := p.only().Entry.Own.Did; got != want {
+				t.Errorf("%q: the file says %q", words, got)
+			}
+		}
+	}
+}
+
+// A key that means nothing leaves all as it was: the next ones are text, if they are.
+func TestTypingOnAfterAHint(t *testing.T) {
+	p := sitWith(t, nil, someone())
+	p.press("enter")
+	p.write("I was late.")
+	p.press("tab w tab")
+	p.shows("You are on the page, not in the text.")
+	p.burst("quit next")
+	p.press("esc")
+	if got := p.only().Entry.Own.Did; p.ended || got != "I was late. quit next" {
+		t.Errorf("it has ended: %v; the file says %q", p.ended, got)
+	}
+}
+
+// A key that waits says what it will do.
+func TestAKeyThatWaits(t *testing.T) {
+	p := sitWith(t, nil, someone())
+	p.press("enter")
+	p.write("I was late.")
+	p.press("tab")
+	p.write("m")
+	p.shows("m look deeper…")
+	p.fire(func(t timer) bool { return t.after == letterPause })
+	p.hides("m look deeper…")
 }
 
 // Names and tags are set apart as they are in the file.

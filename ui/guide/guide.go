@@ -408,7 +408,9 @@ func (m *Model) Update(msg tea.Msg) (tea.Cmd, ask.Ask) {
 	}
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
-		m.left = nil
+		if does := m.Means(msg.String()).Action; does != "" && does != "tick" { // said, and typed on: the text is still the one
+			m.left = nil
+		}
 		return m.pageKey(msg)
 	case tea.PasteMsg: // never a key, whatever was meant by it
 		return nil, m.TypeOn(msg.Content)

@@ -32,11 +32,18 @@ func (m *Model) awaitWords() {
 	}
 }
 
-// JustLeft reports whether a text was left for the page that is shown, and nothing was pressed since.
+// JustLeft reports whether a text was left for the page that is shown, and no key was pressed since that means something else.
 func (m *Model) JustLeft() bool { return m.left != nil && m.answer == nil }
 
 // MovedOn says that the person does something elsewhere: what is typed later is not meant for the text that was left.
 func (m *Model) MovedOn() { m.left = nil }
+
+// Unticked reports whether the selected item can be marked as done, and is not.
+func (m *Model) Unticked() bool {
+	l, ok := m.listHere()
+	_, i, selected := m.selectedItem()
+	return ok && selected && l.list.tick != nil && !l.list.ticked(m.entry, i)
+}
 
 // Means returns the action that a key starts on the page; one without a name when it means nothing there.
 func (m *Model) Means(k string) config.Binding {
@@ -81,9 +88,10 @@ func (m *Model) TypeOn(s string) ask.Ask {
 	text := p.Text()
 	p.SetCursorOffset(len(text))
 	if text != "" && strings.TrimRight(text, " \t\r\n") == text {
-		if m.answer.f.kind == words {
-			s = ", " + s
-		} else {
+		switch {
+		case m.answer.f.kind == words:
+			s = ", " + strings.TrimSpace(s)
+		case strings.IndexAny(s, " \t\r\n,.;:!?)") != 0:
 			s = " " + s
 		}
 	}
