@@ -72,50 +72,51 @@ type App struct {
 	w, h int
 	at   layout
 
-	pane         pane
-	onList       bool // two panes side by side: the list has the keys, not what is beside it
-	overlay      overlay
-	inGuide      bool
-	inReading    bool
-	timeline     *timeline.Model
-	lessons      *lessons.Model
-	guide        *guide.Model
-	reading      *reading.Model
-	capture      *capture.Model
-	next         *next.Model
-	help         help
-	choice       int      // the marked answer of the conflict
-	editing      *editing // what is in the person's editor
-	shelf        shelf.Shelf
-	loading      bool
-	order        shelf.Order
-	query        string
-	viewRev      uint64
-	waits        bool
-	follower     *desk.Follower
-	batches      chan batch
-	ctx          context.Context
-	stop         context.CancelFunc
-	looks        int
-	wanted       string // path to show once it is in the list
-	doc          *document
-	docs         map[string]*document // all that is not safely on disk, the open one among them
-	trashed      []string             // places in the trash, the latest last
-	note         string               // one line for the person, until the next key
-	trouble      string               // what is wrong with the journal as a whole
-	footRows     int                  // how many rows the footer has
-	draftTrouble string               // why drafts can't be written; until they can
-	blind        string               // why other programs' changes can't be seen
-	openRev      uint64               // of what was opened last
-	line         *desk.CaptureLine    // the line in the capture field, as drafts keep it
-	rescued      []desk.Rescue        // drafts of entries whose save failed an earlier time
-	lineTimer    bool                 // the line being typed is kept soon
-	capturing    string               // the line that is on its way to the disk
-	letter       letter               // the first one after a text was left, until it is clear what it means
-	quitting     bool
-	quitAnyway   bool
-	renders      *renderer
-	tick         func(time.Duration, func(time.Time) tea.Msg) tea.Cmd // tea.Tick, but in tests
+	pane           pane
+	onList         bool // two panes side by side: the list has the keys, not what is beside it
+	overlay        overlay
+	inGuide        bool
+	inReading      bool
+	timeline       *timeline.Model
+	lessons        *lessons.Model
+	guide          *guide.Model
+	reading        *reading.Model
+	capture        *capture.Model
+	next           *next.Model
+	help           help
+	choice         int      // the marked answer of the conflict
+	editing        *editing // what is in the person's editor
+	startingEditor bool     // its copy is being made
+	shelf          shelf.Shelf
+	loading        bool
+	order          shelf.Order
+	query          string
+	viewRev        uint64
+	waits          bool
+	follower       *desk.Follower
+	batches        chan batch
+	ctx            context.Context
+	stop           context.CancelFunc
+	looks          int
+	wanted         string // path to show once it is in the list
+	doc            *document
+	docs           map[string]*document // all that is not safely on disk, the open one among them
+	trashed        []string             // places in the trash, the latest last
+	note           string               // one line for the person, until the next key
+	trouble        string               // what is wrong with the journal as a whole
+	footRows       int                  // how many rows the footer has
+	draftTrouble   string               // why drafts can't be written; until they can
+	blind          string               // why other programs' changes can't be seen
+	openRev        uint64               // of what was opened last
+	line           *desk.CaptureLine    // the line in the capture field, as drafts keep it
+	rescued        []desk.Rescue        // drafts of entries whose save failed an earlier time
+	lineTimer      bool                 // the line being typed is kept soon
+	capturing      string               // the line that is on its way to the disk
+	letter         letter               // the first one after a text was left, until it is clear what it means
+	quitting       bool
+	quitAnyway     bool
+	renders        *renderer
+	tick           func(time.Duration, func(time.Time) tea.Msg) tea.Cmd // tea.Tick, but in tests
 }
 
 // New returns the screen over a desk.
@@ -254,7 +255,7 @@ func (a *App) answered(msg tea.Msg) tea.Cmd {
 	case splitMsg:
 		return a.split(msg)
 	case textSavedMsg:
-		return a.textSaved(msg)
+		return tea.Sequence(a.textSaved(msg), a.quitOn())
 	}
 	return nil
 }

@@ -21,7 +21,8 @@ type editing struct {
 	whole   desk.FileCopy // of the whole file
 	name    string        // of the copy
 	before  string
-	failed  bool      // the editor ended with an error
+	back    bool      // the editor has ended
+	failed  bool      // and with an error
 	taken   *document // the text is in here; the copy goes when that is saved
 	started time.Time
 }
@@ -50,6 +51,7 @@ func (a *App) openEditor(q ask.Editor) tea.Cmd {
 		return nil
 	}
 	d, program := a.desk, a.opt.Editor[0]
+	a.startingEditor = true
 	if q.Key == "" {
 		return func() tea.Msg {
 			if _, err := exec.LookPath(program); err != nil {
@@ -64,6 +66,7 @@ func (a *App) openEditor(q ask.Editor) tea.Cmd {
 	}
 	doc, text := a.doc, a.guide.FieldText()
 	if doc == nil {
+		a.startingEditor = false
 		return nil
 	}
 	f := doc.base
@@ -78,7 +81,12 @@ func (a *App) openEditor(q ask.Editor) tea.Cmd {
 
 func (a *App) startEditor(msg editorReadyMsg) tea.Cmd {
 	e := msg.editing
+	a.startingEditor = false
+	left := msg.err == nil && e.key != "" && (a.doc == nil || a.doc.path() != e.path || !a.guide.Asks(e.key))
 	switch {
+	case msg.none == nil && msg.err == nil && (a.quitting || left): // another key was faster
+		a.editing = &e
+		return tea.Sequence(a.leaveEditor(), a.quitOn())
 	case msg.none != nil:
 		a.note = a.notStarted(msg.none)
 		return nil
@@ -130,13 +138,14 @@ func (a *App) editorDone(msg editorDoneMsg) tea.Cmd {
 	if a.editing == nil {
 		return nil
 	}
+	a.editing.back = true
 	var start *fs.PathError
 	switch {
 	case errors.As(msg.err, &start), errors.As(msg.err, new(*exec.Error)):
 		a.note = a.notStarted(msg.err)
-		return a.leaveEditor()
+		return tea.Sequence(a.leaveEditor(), a.quitOn())
 	case msg.err != nil:
-		a.note = "Your editor: " + reason(msg.err) + "."
+		a.note = "Your editor ended with an error: " + reason(msg.err) + "."
 		a.editing.failed = true
 	}
 	return a.readEditorCmd()
@@ -150,8 +159,25 @@ func (a *App) readEditorCmd() tea.Cmd {
 	}
 }
 
-// editorRead takes the text back. One that came back at once and unchanged may still be open in a window elsewhere.
+// editorRead takes the text back, also while the program ends.
 func (a *App) editorRead(msg editorReadMsg) tea.Cmd {
+	cmd := a.tookText(msg)
+	if a.editing != nil { // a save or an answer is still to come
+		return cmd
+	}
+	return tea.Sequence(cmd, a.quitOn())
+}
+
+// quitOn goes on quitting, when the end has waited for something.
+func (a *App) quitOn() tea.Cmd {
+	if !a.quitting {
+		return nil
+	}
+	return a.quit()
+}
+
+// tookText takes the text back. One that came back at once and unchanged may still be open in a window elsewhere.
+func (a *App) tookText(msg editorReadMsg) tea.Cmd {
 	e := a.editing
 	switch {
 	case e == nil:

@@ -6,6 +6,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"syscall"
 	"testing"
@@ -100,7 +101,7 @@ func TestEditorThatFails(t *testing.T) {
 	p := sitWith(t, nil, someone())
 	p.press("enter ctrl+o")
 	p.send(editorDoneMsg{errors.New("no such program")})
-	p.shows("Your editor: no such program.")
+	p.shows("Your editor ended with an error: no such program.")
 	p.hides("Still open elsewhere?")
 	if d := p.drafts(); len(d) > 0 {
 		t.Errorf("the copy is still there: %v", d)
@@ -284,5 +285,40 @@ func TestProcessTakesABreath(t *testing.T) {
 	}
 	if err := <-done; !errors.Is(err, fs.ErrNotExist) {
 		t.Errorf("the error is %v", err)
+	}
+}
+
+// Quitting right after the editor waits for its text, and leaves no copy behind.
+func TestQuittingAfterTheEditor(t *testing.T) {
+	for name, late := range map[string]func(p *person){
+		"read":  func(p *person) { hold[editorReadMsg](p) },
+		"saved": func(p *person) { hold[savedMsg](p) },
+	} {
+		p := sitWith(t, nil, someone())
+		p.press("enter ctrl+o")
+		late(p)
+		p.editorWrites("I was in a hurry.", time.Minute)
+		p.press("ctrl+c")
+		if p.ended {
+			t.Fatalf("%s: it has ended before", name)
+		}
+		p.arrive()
+		if got := p.only().Entry.Own.Did; !p.ended || got != "I was in a hurry." || len(p.drafts()) > 0 {
+			t.Errorf("%s: ended %v, the file says %q, drafts %v", name, p.ended, got, p.drafts())
+		}
+	}
+}
+
+// An editor whose question is left before it starts is not started: its text would have no place.
+func TestLeavingBeforeTheEditor(t *testing.T) {
+	for _, keys := range []string{"esc esc", "ctrl+c"} {
+		p := sitWith(t, nil, someone())
+		p.press("enter")
+		hold[editorReadyMsg](p)
+		p.press("ctrl+o " + keys)
+		p.arrive()
+		if slices.Contains(p.seen, "execMsg") || p.app.editing != nil || len(p.drafts()) > 0 || p.ended != (keys == "ctrl+c") {
+			t.Errorf("%s: %v, ended %v, drafts %v", keys, p.seen, p.ended, p.drafts())
+		}
 	}
 }

@@ -18,7 +18,10 @@ func (a *App) quit() tea.Cmd {
 	a.guide.Settle()
 	a.noteEdit()
 	var cmds []tea.Cmd
-	waiting, lost := a.capturing != "", false
+	waiting, lost := a.capturing != "" || a.startingEditor, false
+	if e := a.editing; e != nil && e.back && e.taken == nil && a.overlay != editorOverlay {
+		waiting = true // its text is on its way back
+	}
 	for _, doc := range a.docs {
 		switch {
 		case doc.saving:

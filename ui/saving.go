@@ -194,7 +194,9 @@ func (a *App) wasSaved(msg savedMsg) tea.Cmd {
 	}
 	cmds := []tea.Cmd{a.put([]shelf.Card{desk.Card(msg.file)}, gone)}
 	if doc == a.doc && merged {
-		a.note = "Changed elsewhere as well; both changes are in it."
+		if a.note == "" { // else that of a moment ago matters more
+			a.note = "Changed elsewhere as well; both changes are in it."
+		}
 		if a.guide.Refresh() {
 			a.note = ""
 			doc.touch()
@@ -207,10 +209,11 @@ func (a *App) wasSaved(msg savedMsg) tea.Cmd {
 		return tea.Batch(append(cmds, a.saveSoon(doc, saveAfter))...)
 	}
 	a.forgetIdle(doc)
+	took := a.tookBack(doc)
 	if a.quitting {
-		return a.quit()
+		return tea.Sequence(took, a.quit())
 	}
-	return tea.Batch(append(cmds, a.tookBack(doc), a.keepUnread(doc))...)
+	return tea.Batch(append(cmds, took, a.keepUnread(doc))...)
 }
 
 // inDraftsNow may be shown only as long as nothing was typed since.

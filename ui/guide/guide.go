@@ -173,11 +173,17 @@ func (m *Model) FieldText() string {
 	return f.get(m.entry)
 }
 
+// Asks reports whether the question with this key is the one that is open or selected.
+func (m *Model) Asks(key string) bool {
+	f, ok := m.current()
+	return ok && m.entry != nil && m.textKey(f) == key
+}
+
 // SetFieldText writes the text that came back from an editor into the question with this key, as one change that can be
 // undone. It reports whether the question is still there.
 func (m *Model) SetFieldText(key, s string) bool {
 	f, ok := m.current()
-	if !ok || m.textKey(f) != key || m.locked != "" {
+	if !ok || !m.Asks(key) || m.locked != "" {
 		return false
 	}
 	if m.answer == nil || m.answer.text == nil {
