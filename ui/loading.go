@@ -2,6 +2,7 @@ package ui
 
 import (
 	"errors"
+	"sync"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -16,9 +17,11 @@ type batch struct {
 	cards []shelf.Card
 	last  bool
 	err   error
+	taken func() // says that it is in the lists; what is read after the first one waits for that
 }
 
-// loadCmd starts reading the journal; the pieces come one after the other.
+// loadCmd starts reading the journal; the pieces come one after the other. What follows the first one waits until that is in
+// the lists: reading on at once would take the processor from it, and the first screen would be 10 ms late.
 func (a *App) loadCmd() tea.Cmd {
 	a.batches = make(chan batch, 2)
 	ch, f, ctx := a.batches, a.follower, a.ctx
@@ -32,8 +35,20 @@ func (a *App) loadCmd() tea.Cmd {
 				return false
 			}
 		}
-		err := f.Load(ctx, func(cards []shelf.Card) bool { return send(batch{cards: cards}) })
-		send(batch{last: true, err: err})
+		shown := make(chan struct{})
+		taken := sync.OnceFunc(func() { close(shown) })
+		err := f.Load(ctx, func(cards []shelf.Card) bool {
+			if !send(batch{cards: cards, taken: taken}) {
+				return false
+			}
+			select {
+			case <-shown: // and it stays so
+				return true
+			case <-ctx.Done():
+				return false
+			}
+		})
+		send(batch{last: true, err: err, taken: taken})
 	}()
 	return a.nextBatch()
 }
@@ -50,6 +65,7 @@ func (a *App) nextBatch() tea.Cmd {
 
 func (a *App) loaded(msg batchMsg) tea.Cmd {
 	a.shelf = a.shelf.With(msg.cards, nil)
+	defer msg.taken()
 	if !msg.last {
 		return tea.Batch(a.viewCmd(), a.nextBatch())
 	}
