@@ -287,6 +287,19 @@ func TestWhyOnASmallScreen(t *testing.T) {
 	p.shows("[5]", "10", "Type the number, or move", "with the arrow keys.")
 }
 
+// What is said below a text is said whole where there is room, and takes no row from the text.
+func TestWordsBelowATextOnASmallScreen(t *testing.T) {
+	p := sitWith(t, nil, someone())
+	p.resize(40, 12)
+	p.press("enter")
+	p.shows("│ Still doing harm? F8 leads to", "│ stopping it first.")
+	p.write("I left at six, and I had everyone's tickets in the bag that stayed at home, on the chair by the door.")
+	p.shows("│ ▌ stayed at home, on the chair by", "│ ▌ the door.")
+	p.press("esc")
+	p.resize(34, 9)
+	p.shows("│ ▌ everyone's tickets in the    │", "│ Written. x marks the step as …")
+}
+
 // Looking at a date writes nothing, whatever became of the items meanwhile.
 func TestLookingAtADateWritesNothing(t *testing.T) {
 	due := func(d int) when.Moment { return when.On(when.DayOf(fixedNow).AddDays(d)) }

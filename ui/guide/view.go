@@ -50,10 +50,26 @@ func (m *Model) body() []string {
 	head := m.head()
 	height := m.innerHeight() - len(head) - 1
 	out := append(head, m.window(height)...)
+	used := len(out)
 	for len(out) < m.innerHeight()-1 {
 		out = append(out, "")
 	}
-	return append(out, m.noteLine())
+	return m.closing(out, used, m.opt.Theme.Accent, m.says())
+}
+
+// closing puts words below a page of which the first lines are used: on its last line, and on the empty ones above it.
+func (m *Model) closing(out []string, used int, style lipgloss.Style, words string) []string {
+	const most = 3
+	w := m.textWidth()
+	lines := theme.Wrap(theme.Clean(words), w)
+	if room := max(min(len(out)-used+1, most), 1); len(lines) > room {
+		lines = append(lines[:room-1:room-1], strings.Join(lines[room-1:], " "))
+	}
+	out = out[:max(len(out)+1-max(len(lines), 1), 0)]
+	for _, l := range lines {
+		out = append(out, style.Render(m.opt.Theme.Cut(l, w)))
+	}
+	return out
 }
 
 // head is the strip of steps, and the title of the page with the step's status.
@@ -150,17 +166,16 @@ func Segments(ss [4]journal.Status) [4]theme.Segment {
 	return out
 }
 
-// noteLine is what just happened, and what could be next, as far as there is room for both.
-func (m *Model) noteLine() string {
-	t, w := m.opt.Theme, m.textWidth()
-	note, offer := theme.Clean(m.note), theme.Clean(m.offer())
+// says is what just happened, and what could be next, when one line has room for both.
+func (m *Model) says() string {
+	note, offer := m.note, m.offer()
 	switch {
 	case note == "":
-		note = offer
-	case offer != "" && theme.Width(note)+1+theme.Width(offer) <= w:
-		note += " " + offer
+		return offer
+	case offer != "" && theme.Width(note)+1+theme.Width(offer) <= m.textWidth():
+		return note + " " + offer
 	}
-	return t.Accent.Render(t.Cut(note, w))
+	return note
 }
 
 // offer names what is open, and never more than that.
@@ -202,34 +217,30 @@ func (m *Model) unsaid() int {
 func (m *Model) answerView() []string {
 	t, a := m.opt.Theme, m.answer
 	out := m.questionHead()
-	lines, rows, head := m.optionLines(), 0, len(out)
+	lines := m.optionLines()
+	rows, used := 1, len(out)+len(lines)
 	if a.options == nil {
-		lines, rows = strings.Split(a.text.View(), "\n"), a.text.Height(m.fieldWidth())
+		lines, rows = strings.Split(a.text.View(), "\n"), max(a.text.Height(m.fieldWidth()), 1)
+		used = len(out) + rows
 	}
 	for i, l := range lines {
-		out = append(out, m.barred(i < max(rows, 1), l))
+		out = append(out, m.barred(i < rows, l))
 	}
 	for len(out) < m.innerHeight()-1 {
 		out = append(out, "")
 	}
 	out = out[:max(m.innerHeight()-1, 0)]
-	last := ""
 	switch {
 	case a.problem != "":
-		lines := theme.Wrap(theme.Sentence(a.problem), m.textWidth())
-		if free := len(out) - 1; len(lines) > 1 && free >= head+rows { // a time is short, so there is room
-			out[free] = t.Warn.Render(lines[0])
-			lines = []string{strings.Join(lines[1:], " ")}
-		}
-		last = t.Warn.Render(t.Cut(strings.Join(lines, " "), m.textWidth()))
+		return m.closing(out, used, t.Warn, theme.Sentence(a.problem))
 	case m.top().step == journal.StepLearn && !m.entry.LearnReady(m.opt.Now()) && !m.coreAnswered(journal.StepLearn):
-		last = t.Accent.Render(t.Cut(theme.Clean(strings.TrimLeft(m.note+" ", " ")+"Learn can wait until it stings less."), m.textWidth()))
+		return m.closing(out, used, t.Accent, strings.TrimLeft(m.note+" ", " ")+"Learn can wait until it stings less.")
 	case m.note != "":
-		last = t.Accent.Render(t.Cut(theme.Clean(m.note), m.textWidth()))
+		return m.closing(out, used, t.Accent, m.note)
 	case m.offersContain():
-		last = t.Dim.Render(t.Cut("Still doing harm? "+shown(lastKey(m.keys.contain))+" leads to stopping it first.", m.textWidth()))
+		return m.closing(out, used, t.Dim, "Still doing harm? "+shown(lastKey(m.keys.contain))+" leads to stopping it first.")
 	}
-	return append(out, last)
+	return append(out, "")
 }
 
 // questionHead stands where the row of the question stands on its page, bar and all, so that going into a text and out of
