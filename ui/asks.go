@@ -77,6 +77,7 @@ func (a *App) back() tea.Cmd {
 	case a.overlay != noOverlay:
 		a.overlay = noOverlay
 	case a.inReading:
+		a.openRev++
 		a.inReading = false
 		a.relayout()
 		return a.wants()

@@ -34,6 +34,7 @@ type (
 		unreadErr error
 	}
 	readMsg struct {
+		rev  uint64
 		path string
 		file store.File
 		err  error
@@ -101,24 +102,34 @@ func (a *App) open(q ask.Open) tea.Cmd {
 	})
 }
 
+// readCmd opens the page of an entry. What the list beside it shows of the same entry stands there at once.
 func (a *App) readCmd(path string) tea.Cmd {
+	a.openRev++
+	rev := a.openRev
 	if doc, ok := a.docs[path]; ok {
 		a.guide.Settle()
 		a.noteEdit()
-		return a.showPage(readMsg{path: path, file: store.File{Path: path, Entry: *doc.entry}})
+		return a.showPage(readMsg{rev: rev, path: path, file: store.File{Path: path, Entry: *doc.entry}})
+	}
+	var first tea.Cmd
+	if e := a.timeline.Peeked(path); e != nil {
+		first = a.showPage(readMsg{rev: rev, path: path, file: store.File{Path: path, Entry: *e}})
 	}
 	d := a.desk
-	return func() tea.Msg {
+	return tea.Batch(first, func() tea.Msg {
 		f, err := d.Open(path)
-		msg := readMsg{path: path, file: f, err: err}
+		msg := readMsg{rev: rev, path: path, file: f, err: err}
 		if err != nil {
 			msg.text, _ = d.Text(path)
 		}
 		return msg
-	}
+	})
 }
 
 func (a *App) showPage(msg readMsg) tea.Cmd {
+	if msg.rev != a.openRev {
+		return nil // the person went on
+	}
 	var broken *store.BrokenError
 	switch {
 	case msg.err == nil:
@@ -127,6 +138,8 @@ func (a *App) showPage(msg readMsg) tea.Cmd {
 		a.reading.OpenBroken(msg.path, broken.Line, broken.Reason, msg.text)
 	default:
 		a.note = theme.Sentence(reason(msg.err)) + "."
+		a.inReading = a.inReading && a.reading.Path() != msg.path
+		a.relayout()
 		return nil
 	}
 	a.overlay, a.inReading = noOverlay, true

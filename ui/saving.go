@@ -37,6 +37,9 @@ type (
 )
 
 func (a *App) opened(msg openedMsg) tea.Cmd {
+	if msg.rev != a.openRev {
+		return nil // something else was opened since
+	}
 	if msg.err != nil {
 		var broken *store.BrokenError
 		if errors.As(msg.err, &broken) {
@@ -44,9 +47,6 @@ func (a *App) opened(msg openedMsg) tea.Cmd {
 		}
 		a.note = theme.Sentence(reason(msg.err)) + "."
 		return nil
-	}
-	if msg.rev != a.openRev {
-		return nil // something else was opened since
 	}
 	doc := newDocument(msg.file)
 	doc.unread, doc.unreadKept = msg.unread, slices.Clone(msg.unread)

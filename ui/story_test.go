@@ -326,3 +326,38 @@ func TestCaptureSaysWhatItDoesNotUnderstand(t *testing.T) {
 		}
 	}
 }
+
+// A page that a slow disk brings too late comes up over nothing else.
+func TestAPageThatComesTooLate(t *testing.T) {
+	p := sitWith(t, nil, someone())
+	hold[readMsg](p)
+	p.press("v 2")
+	p.arrive()
+	p.shows("╭ Lessons")
+	hold[readMsg](p)
+	p.press("1 v")
+	p.shows("╭ Timeline")
+	p.arrive()
+	p.shows("╭ Mistake")
+}
+
+// Beside the list the page is there at once, from what stands beside the list, and then as the file is.
+func TestAPageIsThereAtOnce(t *testing.T) {
+	p := sitWith(t, nil, someone())
+	p.resize(120, 36)
+	hold[readMsg](p)
+	p.elsewhere(p.paths()[0], func(e *journal.Entry) { e.What = "All of us stood there." })
+	p.press("v")
+	p.shows("╭ Mistake", "Missed the train")
+	p.hides("All of us stood there.")
+	p.arrive()
+	p.shows("All of us stood there.")
+
+	p.press("esc")
+	p.outside = true
+	if err := os.Remove(p.full(p.paths()[0])); err != nil {
+		t.Fatal(err)
+	}
+	p.press("v")
+	p.shows("╭ Timeline", "no longer there")
+}

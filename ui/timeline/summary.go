@@ -19,10 +19,7 @@ func (m *Model) Summary(w, h int) string {
 	if !ok {
 		return m.theme.Frame("", "", w, h, false)
 	}
-	s := summary{t: m.theme, c: c, w: max(w-4, 1), h: max(h-2, 0)}
-	if m.peek != nil && m.peekOf == c.Path {
-		s.e = m.peek
-	}
+	s := summary{t: m.theme, c: c, e: m.Peeked(c.Path), w: max(w-4, 1), h: max(h-2, 0)}
 	lines := s.lines()
 	for i, l := range lines {
 		lines[i] = " " + m.theme.Cut(l, s.w)

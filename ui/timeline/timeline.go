@@ -154,6 +154,14 @@ func (m *Model) Visible() []string {
 // SetPeek hands in the whole entry behind a row.
 func (m *Model) SetPeek(path string, e *journal.Entry) { m.peekOf, m.peek = path, e }
 
+// Peeked returns what was handed in of an entry, and nil when it is another one's.
+func (m *Model) Peeked(path string) *journal.Entry {
+	if m.peekOf != path {
+		return nil
+	}
+	return m.peek
+}
+
 // Wants returns what the summary of the selected entry still needs, and nil when that was asked for already. Ask it after
 // a change from outside; Update's own ask has it.
 func (m *Model) Wants() ask.Ask {
