@@ -12,6 +12,7 @@ import (
 	"os/exec"
 	"os/signal"
 	"runtime"
+	"runtime/debug"
 	"syscall"
 	"time"
 
@@ -61,11 +62,17 @@ func edit(_ context.Context, command []string) error {
 // spareThreads is how many run at most beside those that the work in the background may take.
 const spareThreads = 2
 
+// starting is how long the first screen may take on a slow machine.
+const starting = 150 * time.Millisecond
+
 // openScreen shows the full screen. Whatever ends it, a panic included, what was typed is saved before this returns.
 func openScreen(ctx context.Context, o cli.ScreenOptions) error {
 	// Reading, saving and looking may keep all cores busy for some milliseconds at a time. With threads to spare the system
 	// gives a key its core at once; Go would let it wait for 10 ms until one of the others pauses.
 	runtime.GOMAXPROCS(runtime.GOMAXPROCS(0) + spareThreads)
+	// Nor should collecting the little that starting leaves take a core from the first screen.
+	collect := debug.SetGCPercent(400)
+	time.AfterFunc(starting, func() { debug.SetGCPercent(collect) })
 	app := ui.New(ui.Options{
 		Desk: o.Desk, Config: o.Config, Now: time.Now, Natural: readDate, Editor: o.Editor, ASCII: o.ASCII, Demo: o.Demo,
 	})

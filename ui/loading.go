@@ -3,6 +3,7 @@ package ui
 import (
 	"errors"
 	"sync"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -20,6 +21,13 @@ type batch struct {
 	taken func() // says that it is in the lists; what is read after the first one waits for that
 }
 
+// headStart is how long reading waits for the first screen to be drawn: two frames at 120 a second. Only a journal of more than
+// a screenful has that much more to read.
+const (
+	headStart = 17 * time.Millisecond
+	screenful = 20
+)
+
 // loadCmd starts reading the journal; the pieces come one after the other. What follows the first one waits until that is in
 // the lists: reading on at once would take the processor from it, and the first screen would be 10 ms late.
 func (a *App) loadCmd() tea.Cmd {
@@ -35,7 +43,7 @@ func (a *App) loadCmd() tea.Cmd {
 				return false
 			}
 		}
-		shown := make(chan struct{})
+		shown, started := make(chan struct{}), false
 		taken := sync.OnceFunc(func() { close(shown) })
 		err := f.Load(ctx, func(cards []shelf.Card) bool {
 			if !send(batch{cards: cards, taken: taken}) {
@@ -43,10 +51,14 @@ func (a *App) loadCmd() tea.Cmd {
 			}
 			select {
 			case <-shown: // and it stays so
-				return true
 			case <-ctx.Done():
 				return false
 			}
+			if !started && len(cards) >= screenful {
+				time.Sleep(headStart)
+			}
+			started = true
+			return true
 		})
 		send(batch{last: true, err: err, taken: taken})
 	}()

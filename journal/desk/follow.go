@@ -37,7 +37,7 @@ func (d *Desk) NewFollower() *Follower {
 
 // batch sizes: the first screens come at once, the rest in pieces that are worth a frame.
 const (
-	firstBatch = 32
+	firstBatch = 24
 	laterBatch = 1024
 )
 
