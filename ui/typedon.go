@@ -11,10 +11,10 @@ import (
 	uikeys "bounceback/ui/keys"
 )
 
-// Letters are text in a question and keys on its page. Somebody who has left the text with tab or esc and types on, because
-// the eyes are elsewhere, must neither start an editor nor quit with the first letter of a word, nor lose the word. So the
-// first letter after a text waits a moment for a second one, and says so in the footer: two in quick succession are writing,
-// and go on in the text.
+// Letters are text in a question and keys on its page. Esc asks for the page, and its keys act at once. Tab asks for the next
+// question, and after the last one there is none: somebody who types on, because the eyes are elsewhere, must neither start an
+// editor nor quit with the first letter of a word, nor lose the word. So the first letter after a text that was left with tab
+// waits a moment for a second one, and says so in the footer: two in quick succession are writing, and go on in the text.
 
 // letterPause is how long the first letter waits. At 40 words a minute, which is how fast most people type, there are 300 ms
 // from letter to letter on average, and half as much again within a word now and then. A key that means something is followed by
@@ -107,7 +107,7 @@ func (a *App) alone(msg letterMsg) tea.Cmd {
 	return a.pressHeld()
 }
 
-// mayBeWriting reports whether a key could be text: on the page that a text was left for, and in the list beside it, where a
+// mayBeWriting reports whether a key could be text: on the page that a text was left for with tab, and in the list beside it, where a
 // second tab leads. The end of a step is not kept waiting: hardly a word begins with x, and the next question takes the rest
 // of it. Nor is any other key that is no letter.
 func (a *App) mayBeWriting(msg tea.KeyPressMsg) bool {

@@ -17,33 +17,52 @@ func (p *person) burst(s string) {
 	p.fire(func(t timer) bool { return t.after == letterPause || t.after == awayPause })
 }
 
-// Whoever types on after leaving a text goes on in it, whatever the letters mean as keys.
+// Whoever types on after leaving a text with tab goes on in it, whatever the letters mean as keys.
 func TestTypingOnAfterTheText(t *testing.T) {
-	for _, leave := range []string{"tab", "esc"} {
-		for _, words := range []string{"quickly told them", "every customer", "I wrote to Dana", "so it was", "no one knew", "we've seen it",
-			"you're right", "exactly so", "skipped it", "did it", "vim and emacs", "my fault", "told her", "über alles", "日本で",
-			"and then", "all of it", "just late", "got it wrong", "known to all", "could have asked", "2 customers", "10 of them", "A plan", "I'd say", "g'day", "it's me",
-			"1st draft was wrong", "2nd attempt failed", "2pm it was", "1 day late", "q1 figures", "q & a", "e-mail went out", "eBay listing",
-			"e2e test failed", "e.g. this", "eerie silence", "v2 of it", "n2 server", "n/a"} {
-			t.Run(leave+" "+words, func(t *testing.T) {
-				p := sitWith(t, nil, someone())
-				p.press("enter")
-				p.write("I was late.")
-				p.press(leave)
-				p.shows("Written. x marks")
-				p.burst(words)
-				if p.ended {
-					t.Fatal("it has quit")
-				}
-				if slices.Contains(p.seen, "execMsg") {
-					t.Fatal("it has started an editor")
-				}
-				p.press("esc")
-				if got, want := p.only().Entry.Own.Did, "I was late. "+words; got != want {
-					t.Errorf("the file says %q, want %q", got, want)
-				}
-			})
-		}
+	for _, words := range []string{"quickly told them", "every customer", "I wrote to Dana", "so it was", "no one knew", "we've seen it",
+		"you're right", "exactly so", "skipped it", "did it", "vim and emacs", "my fault", "told her", "über alles", "日本で",
+		"and then", "all of it", "just late", "got it wrong", "known to all", "could have asked", "2 customers", "10 of them", "A plan", "I'd say", "g'day", "it's me",
+		"1st draft was wrong", "2nd attempt failed", "2pm it was", "1 day late", "q1 figures", "q & a", "e-mail went out", "eBay listing",
+		"e2e test failed", "e.g. this", "eerie silence", "v2 of it", "n2 server", "n/a"} {
+		t.Run(words, func(t *testing.T) {
+			p := sitWith(t, nil, someone())
+			p.press("enter")
+			p.write("I was late.")
+			p.press("tab")
+			p.shows("Written. x marks")
+			p.burst(words)
+			if p.ended {
+				t.Fatal("it has quit")
+			}
+			if slices.Contains(p.seen, "execMsg") {
+				t.Fatal("it has started an editor")
+			}
+			p.press("esc")
+			if got, want := p.only().Entry.Own.Did, "I was late. "+words; got != want {
+				t.Errorf("the file says %q, want %q", got, want)
+			}
+		})
+	}
+}
+
+// Esc asks for the page: its keys act at once, and what follows is theirs.
+func TestKeysAfterEsc(t *testing.T) {
+	e := someone()
+	e.Own.Did = "I did."
+	for name, begin := range map[string]string{"after a text": "enter enter esc", "on a page that opens": "enter"} {
+		t.Run(name, func(t *testing.T) {
+			p := sitWith(t, nil, e)
+			p.press(begin)
+			p.write("csecond capture")
+			p.shows("│ second capture")
+			p.press("esc")
+			p.write("mj")
+			p.shows("▌ What part was mine to decide?")
+			p.write("q")
+			if got := p.only().Entry.Own.Did; !p.ended || got != "I did." {
+				t.Errorf("ended: %v; the file says %q", p.ended, got)
+			}
+		})
 	}
 }
 
@@ -127,7 +146,7 @@ func TestTypingOnInAList(t *testing.T) {
 }
 
 // Also where the text is one line of an item, which was closed when it was left.
-func TestTypingOnInAnAction(t *testing.T) {
+func TestPasteAfterAnAction(t *testing.T) {
 	p := sitWith(t, nil, serious())
 	n := len(p.only().Entry.Fix.Actions)
 	p.press("enter")
@@ -135,7 +154,7 @@ func TestTypingOnInAnAction(t *testing.T) {
 	p.press("enter a")
 	p.write("Ring Dana")
 	p.press("esc")
-	p.burst("does it")
+	p.paste("does it")
 	p.press("esc esc")
 	got := p.only().Entry.Fix.Actions
 	if len(got) != n+1 || got[n].Do != "Ring Dana does it" {
@@ -143,27 +162,13 @@ func TestTypingOnInAnAction(t *testing.T) {
 	}
 }
 
-// Also on a page that was just opened.
-func TestTypingOnAfterOpening(t *testing.T) {
-	e := someone()
-	e.Own.Did = "I did."
-	p := sitWith(t, nil, e)
-	p.press("enter")
-	p.shows("Written. x marks")
-	p.burst("every time")
-	p.press("esc")
-	if got := p.only().Entry.Own.Did; got != "I did. every time" || slices.Contains(p.seen, "execMsg") {
-		t.Errorf("the file says %q", got)
-	}
-}
-
 // A day is no place for words: nothing acts, and the person is told.
-func TestTypingOnAfterADay(t *testing.T) {
+func TestPasteAfterADay(t *testing.T) {
 	p := sitWith(t, nil, someone())
 	p.press("enter esc t")
 	p.toRow("When?")
 	p.press("enter esc")
-	p.write("qu")
+	p.paste("qu")
 	p.shows("not in the text")
 	if p.ended || p.only().Entry.Happened.Short() != "2026-11-21 20:15" {
 		t.Error("something has happened")
@@ -321,14 +326,14 @@ func TestAKeyThatWaits(t *testing.T) {
 }
 
 // Names and tags are set apart as they are in the file.
-func TestTypingOnInTags(t *testing.T) {
+func TestPasteAfterTags(t *testing.T) {
 	e := someone()
 	e.Tags = []string{"late"}
 	p := sitWith(t, nil, e)
 	p.press("enter esc t")
 	p.toRow("Tags")
 	p.press("enter esc")
-	p.burst("travel")
+	p.paste("travel")
 	p.press("esc")
 	if got := p.only().Entry.Tags; !slices.Equal(got, []string{"late", "travel"}) {
 		t.Errorf("the tags are %q", got)

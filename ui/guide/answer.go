@@ -272,7 +272,7 @@ func (m *Model) leaveAnswer() ask.Ask {
 	if a.text != nil {
 		a.text.Blur()
 	}
-	m.rememberLeft()
+	m.rememberLeft(false)
 	m.answer = nil
 	m.top().direct = false // whoever looks at all its questions may want them all
 	m.move(0)
@@ -291,7 +291,7 @@ func (m *Model) nextQuestion(by int) ask.Ask {
 	if m.answer.text != nil {
 		m.answer.text.Blur()
 	}
-	m.rememberLeft()
+	m.rememberLeft(true)
 	m.answer = nil
 	i, ok := m.questionFrom(by)
 	if ok {

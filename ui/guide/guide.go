@@ -82,7 +82,6 @@ func (m *Model) Open(path string, e *journal.Entry, step journal.Step, locked st
 		step, _ = e.NextStep()
 	}
 	m.enterStep(step)
-	m.awaitWords()
 }
 
 // OpenWhat shows the page of the title, the account and the facts.

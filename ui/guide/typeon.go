@@ -14,26 +14,20 @@ import (
 type leftText struct {
 	f     field
 	stack []page
+	onTab bool // left with tab, which asks for the next question; esc asks for the page and its keys
 }
 
 // rememberLeft is called before the text that is being written is left.
-func (m *Model) rememberLeft() {
+func (m *Model) rememberLeft(onTab bool) {
 	m.left = nil
 	if m.answer != nil && m.answer.text != nil {
-		m.left = &leftText{m.answer.f, slices.Clone(m.stack)}
+		m.left = &leftText{m.answer.f, slices.Clone(m.stack), onTab}
 	}
 }
 
-// awaitWords is for a step that opens on its page, because it is answered: somebody who saw it open in the text the last time
-// may write at once, and goes on there.
-func (m *Model) awaitWords() {
-	if f, ok := m.current(); ok && m.answer == nil && f.kind == prose_ && f.core {
-		m.left = &leftText{f, slices.Clone(m.stack)}
-	}
-}
-
-// JustLeft reports whether a text was left for the page that is shown, and no key was pressed since that means something else.
-func (m *Model) JustLeft() bool { return m.left != nil && m.answer == nil }
+// JustLeft reports whether a text was left with tab for the page that is shown, and no key was pressed since that means
+// something else: what is typed then may be meant for a question.
+func (m *Model) JustLeft() bool { return m.left != nil && m.left.onTab && m.answer == nil }
 
 // MovedOn says that the person does something elsewhere: what is typed later is not meant for the text that was left.
 func (m *Model) MovedOn() { m.left = nil }
