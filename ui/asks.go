@@ -72,8 +72,7 @@ func (a *App) wants() tea.Cmd {
 func (a *App) back() tea.Cmd {
 	switch {
 	case a.overlay == captureOverlay:
-		a.overlay = noOverlay
-		return a.keepCaptureCmd()
+		return a.leaveCapture()
 	case a.overlay != noOverlay:
 		a.overlay = noOverlay
 	case a.inReading:

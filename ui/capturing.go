@@ -86,16 +86,29 @@ func (a *App) lineDue() tea.Cmd {
 
 func (a *App) keepCaptureCmd() tea.Cmd {
 	keep := a.line.Keeping(a.capture.Text())
-	return func() tea.Msg { return keptMsg{keep()} }
+	return func() tea.Msg { return keptMsg{err: keep()} }
+}
+
+// leaveCapture closes the field, and says where its line is once it is there.
+func (a *App) leaveCapture() tea.Cmd {
+	a.overlay = noOverlay
+	keep, begun := a.line.Keeping(a.capture.Text()), strings.TrimSpace(a.capture.Text()) != ""
+	return func() tea.Msg { return keptMsg{err: keep(), begun: begun} }
 }
 
 // keptMsg says whether drafts could be written.
-type keptMsg struct{ err error }
+type keptMsg struct {
+	err   error
+	begun bool // the field was left with a line in it
+}
 
 func (a *App) kept(msg keptMsg) tea.Cmd {
 	a.draftTrouble = ""
-	if msg.err != nil {
+	switch {
+	case msg.err != nil:
 		a.draftTrouble = noDrafts(msg.err)
+	case msg.begun && a.overlay == noOverlay:
+		a.note = "Your line is kept. " + a.keys.capture.Help().Key + " goes on with it."
 	}
 	return nil
 }

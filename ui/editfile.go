@@ -83,7 +83,7 @@ func (a *App) copyDropped(err error) tea.Cmd {
 	if err == nil {
 		return nil
 	}
-	return a.kept(keptMsg{err})
+	return a.kept(keptMsg{err: err})
 }
 
 // goesOn says how to go on with a copy.

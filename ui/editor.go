@@ -101,7 +101,7 @@ func (a *App) startEditor(msg editorReadyMsg) tea.Cmd {
 	}
 	if e.key != "" && a.doc != nil && a.guide.FieldText() != e.before { // typed on before the copy was there: copy again
 		d := a.desk
-		return tea.Sequence(func() tea.Msg { return keptMsg{d.DropEditorCopy(e.name)} },
+		return tea.Sequence(func() tea.Msg { return keptMsg{err: d.DropEditorCopy(e.name)} },
 			a.openEditor(ask.Editor{Path: e.path, Key: e.key}))
 	}
 	e.started = a.opt.Now()
@@ -235,7 +235,7 @@ func (a *App) dropEditor() tea.Cmd {
 	a.editing = nil
 	return func() tea.Msg {
 		if err := d.DropEditorCopy(name); err != nil {
-			return keptMsg{err}
+			return keptMsg{err: err}
 		}
 		return nil
 	}
@@ -265,7 +265,7 @@ func (a *App) leaveEditor() tea.Cmd {
 			err = d.DropEditorCopy(e.name)
 		}
 		if err != nil {
-			return keptMsg{err}
+			return keptMsg{err: err}
 		}
 		return nil
 	}

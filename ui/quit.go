@@ -3,6 +3,7 @@ package ui
 import (
 	"errors"
 	"fmt"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -43,6 +44,7 @@ func (a *App) quit() tea.Cmd {
 			doc.keepingUnread, lost = false, true
 		}
 	}
+	lost = lost || a.lineInMemory()
 	a.quitting = waiting
 	switch {
 	case waiting:
@@ -62,7 +64,12 @@ func (a *App) onlyInMemory() bool {
 			return true
 		}
 	}
-	return false
+	return a.lineInMemory()
+}
+
+// lineInMemory reports whether a line was begun that drafts could not take.
+func (a *App) lineInMemory() bool {
+	return a.draftTrouble != "" && strings.TrimSpace(a.capture.Text()) != ""
 }
 
 func inDrafts(err error) bool {
@@ -108,7 +115,7 @@ func (a *App) Flush() error {
 		}
 	}
 	if err := a.line.Keep(a.capture.Text()); err != nil {
-		errs = append(errs, fmt.Errorf("keeping the line you were writing (%q): %w", a.capture.Text(), err))
+		errs = append(errs, fmt.Errorf("keeping the line you were writing: %w\n\nThis is what it said, to be copied:\n\n%s", err, a.capture.Text()))
 	}
 	a.desk.Release()
 	return errors.Join(errs...)

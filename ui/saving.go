@@ -173,7 +173,7 @@ func (a *App) keepDraft(doc *document) tea.Cmd {
 	}
 	doc.kept = doc.rev
 	d, path, want := a.desk, doc.path(), doc.entry.Clone()
-	return func() tea.Msg { return keptMsg{d.KeepDraft(path, want)} }
+	return func() tea.Msg { return keptMsg{err: d.KeepDraft(path, want)} }
 }
 
 func (a *App) wasSaved(msg savedMsg) tea.Cmd {

@@ -596,3 +596,35 @@ func TestRescueThatIsGone(t *testing.T) {
 	p.press("enter")
 	p.shows("It is no longer in drafts: it was brought in, or removed, elsewhere.")
 }
+
+// A line that drafts can't take is asked about like any other words, and is the last thing on the terminal.
+func TestQuittingWithALineThatIsKeptNowhere(t *testing.T) {
+	p := sitWith(t, nil, someone())
+	p.disk.failOn(syscall.ENOSPC, "/drafts/")
+	p.press("c")
+	p.write("half a line")
+	p.press("esc")
+	p.shows("Only in memory")
+	p.press("q")
+	p.shows("Your last words aren’t saved yet. ctrl+c again quits and prints them.")
+	if p.ended {
+		t.Fatal("it has quit")
+	}
+	p.press("ctrl+c ctrl+c")
+	if !p.ended {
+		t.Fatal("it does not quit")
+	}
+	if err := p.app.Flush(); err == nil || !strings.HasSuffix(err.Error(), "\n\nhalf a line") {
+		t.Errorf("Flush says %v", err)
+	}
+
+	p = sitWith(t, nil, someone())
+	p.press("c")
+	p.write("half a line")
+	p.press("esc")
+	p.shows("Your line is kept. c goes on with it.")
+	p.press("q")
+	if !p.ended {
+		t.Error("it asks although the line is kept")
+	}
+}
