@@ -267,7 +267,7 @@ func reason(err error) string {
 	case errors.As(err, &refused):
 		return refused.Reason
 	case errors.As(err, &locked):
-		return "it is read-only: " + locked.Reason
+		return locked.Reason
 	}
 	s := strings.TrimSuffix(err.Error(), ".")
 	if i := strings.LastIndex(s, ": "); i >= 0 && len(s) > 60 {

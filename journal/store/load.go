@@ -16,7 +16,7 @@ const maxSize = 8 << 20
 const tooLarge = "it is larger than 8 MiB, which no entry is"
 
 const (
-	lockedMode = "it is write-protected; allow writing to it, and it can be changed here again"
+	lockedMode = "its file is write-protected; allow writing to it, and it can be changed here again"
 	lockedTwin = "another file has the same id; `bounceback doctor` gives this one a new id"
 )
 

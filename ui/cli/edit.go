@@ -108,10 +108,20 @@ func (p *program) takeOver(ctx context.Context, d *desk.Desk, c desk.FileCopy, t
 	case back.Fate == desk.CopyEmpty:
 		return errors.New("the copy came back empty, so the mistake is as it was")
 	case back.Fate == desk.CopyUnchanged:
-		p.Env.Note("Nothing was changed.")
-		return nil
+		return p.unchanged(d, c.Base.Path)
 	}
 	return p.taken(back.File)
+}
+
+// unchanged ends an editing that changed nothing: what was wrong with the file still is.
+func (p *program) unchanged(d *desk.Desk, path string) error {
+	var broken *store.BrokenError
+	if _, err := d.Open(path); errors.As(err, &broken) {
+		p.Env.Say("%s: %s\nnothing was changed; it can be mended with the same command", place(path, broken.Line), broken.Reason)
+		return exit(quick.NeedsLook)
+	}
+	p.Env.Note("Nothing was changed.")
+	return nil
 }
 
 // taken ends an editing whose text is in the mistake.

@@ -178,3 +178,17 @@ func TestEditorOrder(t *testing.T) {
 		t.Errorf("windows: %s", got)
 	}
 }
+
+// A broken file that comes back from the editor as it was is still broken.
+func TestEditingABrokenFileWithoutMendingIt(t *testing.T) {
+	p := newShell(t, "")
+	file := filepath.Join(p.dir, "entries", "2026", "2026-11-12-rerouted.k7h3m9xq2t.toml")
+	write(t, file, "schema = 1\ntitle = \"Rerouted\n")
+	p.Edit = func(context.Context, []string) error { return nil }
+	if code := p.run(t, "edit", "k7h3"); code != quick.NeedsLook || !strings.Contains(p.err.String(), "k7h3m9xq2t.toml:2: ") {
+		t.Errorf("code %d: %s", code, p.err)
+	}
+	if text, _ := os.ReadFile(file); string(text) != "schema = 1\ntitle = \"Rerouted\n" {
+		t.Errorf("the file has\n%s", text)
+	}
+}
