@@ -28,8 +28,8 @@ func Markdown(e *journal.Entry, private bool) string {
 	w.ledger(e.Ledger)
 	w.apologies(e)
 	w.learn(e)
-	if private && strings.TrimSpace(e.Vent) != "" {
-		w.block(rule + "## For nobody else")
+	if private {
+		w.section("For nobody else")
 		w.prose(e.Vent)
 	}
 	return w.b.String()

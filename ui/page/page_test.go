@@ -84,6 +84,16 @@ func TestVentIsOnlyOnAPrivatePage(t *testing.T) {
 	}
 }
 
+// A step without a word has no heading either, whatever follows it.
+func TestNoEmptyHeadingBeforeTheVent(t *testing.T) {
+	e := journal.New("k7h3m9xq2t", "Forgot the cake", day(12).Time(time.UTC))
+	e.Vent = "Argh."
+	want := "# Forgot the cake\n"
+	if got := page.Markdown(&e, true); !strings.HasPrefix(got, want) || strings.Contains(got, "## Learn") || !strings.Contains(got, "## For nobody else") {
+		t.Errorf("the page is\n%s", got)
+	}
+}
+
 func TestLessonAndStory(t *testing.T) {
 	for _, tt := range []struct{ name, got, want string }{
 		{"lesson", page.Lesson(full()), "# Two people look.\n\n> If I am about to press enter, then I ask.\n\nI slow down\n\nPairs.\n\n*From:* Rerouted production traffic · 12 Nov 2026\n"},
