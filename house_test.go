@@ -47,6 +47,7 @@ func rooms() map[string]room {
 		"journal/when/natural/plain": {1, pure},
 		"journal/when/natural":       {2, all(disk, process, network, looks)},
 		"journal/capture":            {2, pure},
+		"journal/coach":              {2, pure},
 		"journal/demo":               {2, pure},
 		"journal/shelf":              {2, pure},
 		"journal/store":              {2, all(process, network, looks, heavy)},

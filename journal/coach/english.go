@@ -1,0 +1,86 @@
+package coach
+
+import "strings"
+
+// English. The words are in english_words.go, what is looked for in english_own.go, english_apology.go, english_fix.go and
+// english_learn.go, one file for each step.
+
+func english() *language {
+	l := &language{
+		name:       "English",
+		vocabulary: map[string]int32{},
+		class:      map[string]tags{"mark": tagMark},
+		known:      []tags{0},
+		split:      englishContractions(),
+		guess:      func(*language, string) tags { return 0 },
+	}
+	l.classes(englishWords())
+	l.guess = guessEnglish
+	l.everyday = l.class["everyday"]
+	l.build(englishRules(), englishTraits())
+	return l
+}
+
+// guessEnglish tells verbs and adverbs by their endings.
+func guessEnglish(l *language, w string) tags {
+	if n := l.vocabulary[w]; n != 0 && l.known[n]&^tagMark != 0 {
+		return 0
+	}
+	switch {
+	case len(w) > 4 && strings.HasSuffix(w, "ed") && !strings.HasSuffix(w, "eed"):
+		return l.class["ed"]
+	case len(w) > 4 && strings.HasSuffix(w, "ing"):
+		return l.class["ing"]
+	case len(w) > 4 && strings.HasSuffix(w, "ly"):
+		return l.class["adv"]
+	}
+	return 0
+}
+
+// englishContractions are two words in one, and where the second begins. Those who write in a hurry leave the apostrophe out.
+func englishContractions() map[string][]piece {
+	m := map[string][]piece{}
+	two := func(s, a, b string, at int) { m[s] = []piece{{a, at}, {b, len(s)}} }
+	for _, v := range strings.Fields("do does did is are was were have has had would could should might must need") {
+		two(v+"n't", v, "not", len(v))
+		if v != "need" && v != "must" && v != "were" {
+			two(v+"nt", v, "not", len(v))
+		}
+	}
+	two("can't", "can", "not", 3)
+	two("cant", "can", "not", 3)
+	two("cannot", "can", "not", 3)
+	two("won't", "will", "not", 2)
+	two("wont", "will", "not", 2)
+	two("ain't", "is", "not", 2)
+	two("aint", "is", "not", 2)
+	for _, p := range strings.Fields("i you he she it we they that there who what here this somebody someone nobody everybody everyone") {
+		if p != "i" {
+			two(p+"'s", p, "is", len(p))
+		}
+		two(p+"'ll", p, "will", len(p))
+		two(p+"'d", p, "would", len(p))
+		two(p+"'ve", p, "have", len(p))
+		two(p+"'re", p, "are", len(p))
+	}
+	two("i'm", "i", "am", 1)
+	two("im", "i", "am", 1)
+	two("ive", "i", "have", 1)
+	two("youre", "you", "are", 3)
+	two("theyre", "they", "are", 4)
+	two("thats", "that", "is", 4)
+	two("let's", "let", "us", 3)
+	two("lets", "let", "us", 3)
+	two("how's", "how", "is", 3)
+	two("where's", "where", "is", 5)
+	two("could've", "could", "have", 5)
+	two("should've", "should", "have", 6)
+	two("would've", "would", "have", 5)
+	two("might've", "might", "have", 5)
+	two("shoulda", "should", "have", 6)
+	two("coulda", "could", "have", 5)
+	two("gonna", "going", "to", 3)
+	two("gotta", "got", "to", 3)
+	two("wanna", "want", "to", 3)
+	return m
+}

@@ -1,0 +1,33 @@
+package coach
+
+// Rule is one thing that the coach looks for.
+type Rule struct {
+	ID     string
+	Fields []Field
+	// Level is the highest one that a finding of the rule has. Words that can be read in two ways are hints.
+	Level Level
+	// Why and Try are the two lines of its findings; More says in a few sentences what the rule is about.
+	Why, Try, More string
+	Source         string
+	// Bad are texts in which the rule finds something, Good are near ones in which it doesn't.
+	Bad, Good []string
+
+	find   []string // patterns, one of which has to be in a sentence
+	unless []string // patterns that excuse it in the same sentence
+	weight int      // of a hint: see apology.go
+}
+
+// Rules are the rules of all languages, in the order of the steps.
+func Rules() []Rule {
+	return englishRules()
+}
+
+// RuleByID returns the rule with this id.
+func RuleByID(id string) (Rule, bool) {
+	for _, r := range Rules() {
+		if r.ID == id {
+			return r, true
+		}
+	}
+	return Rule{}, false
+}
