@@ -1,28 +1,224 @@
 package coach
 
+import (
+	"cmp"
+	"fmt"
+	"slices"
+)
+
+// Rule of this file: patterns only find; what a finding weighs is decided by the judge of the field, which sees them all.
+
 // trait is something about a text that rules want to know and that is no finding by itself: that somebody says sorry in it.
 type trait struct {
 	name   string
 	fields []Field
 	find   []string
+	unless []string
 }
 
 // set is all that is looked for in one field.
 type set struct {
-	rules    []Rule
-	traits   []trait
+	things   []thing
 	patterns *patterns
-	judge    func(*reading) []Finding
+}
+
+// thing is a rule or a trait of a set. Its patterns have the owner 4*index; those that excuse it, and the weak ones, one and two
+// more.
+type thing struct {
+	rule  *Rule
+	trait string
+}
+
+// hit is a rule that was found in a sentence.
+type hit struct {
+	rule *Rule
+	weak bool // by a pattern that means something only beside others
+	match
+}
+
+// reading is a text with all that was found in it.
+type reading struct {
+	l      *language
+	d      *document
+	field  Field
+	hits   []hit // in the order of the text, each rule once a sentence
+	traits map[string][]match
 }
 
 // build compiles the rules and traits of each field.
 func (l *language) build(rules []Rule, traits []trait) {
+	var sets [fieldCount]set
+	var all [fieldCount][]pattern
+	add := func(f Field, t thing, find, unless, weak []string) {
+		owner := int32(4 * len(sets[f].things))
+		sets[f].things = append(sets[f].things, t)
+		for _, p := range find {
+			all[f] = append(all[f], l.compile(owner, p))
+		}
+		for _, p := range unless {
+			all[f] = append(all[f], l.compile(owner+1, p))
+		}
+		for _, p := range weak {
+			all[f] = append(all[f], l.compile(owner+2, p))
+		}
+	}
+	for i := range rules {
+		for _, f := range rules[i].Fields {
+			add(f, thing{rule: &rules[i]}, rules[i].find, rules[i].unless, rules[i].weak)
+		}
+	}
+	for _, t := range traits {
+		for _, f := range t.fields {
+			add(f, thing{trait: t.name}, t.find, t.unless, nil)
+		}
+	}
+	l.zombie = l.compile(0, zombiePattern)
+	for f := range sets {
+		sets[f].patterns = l.index(all[f])
+		l.sets[f] = &sets[f]
+	}
+	l.ghost = l.index([]pattern{l.zombie})
 }
 
-func (l *language) speaks(d *document) bool { return true }
+// read finds everything in a text.
+func (l *language) read(f Field, d *document) *reading {
+	s := l.sets[f]
+	r := &reading{l: l, d: d, field: f, traits: map[string][]match{}}
+	excused := map[[2]int]bool{} // by thing and sentence
+	var found []match
+	s.patterns.find(l, d, func(m match) {
+		if m.owner%4 == 1 {
+			excused[[2]int{int(m.owner / 4), m.sentence}] = true
+			return
+		}
+		found = append(found, m)
+	})
+	seen := map[[2]int]int{}
+	slices.SortStableFunc(found, func(a, b match) int { return cmp.Compare(a.owner%4, b.owner%4) })
+	for _, m := range found {
+		key := [2]int{int(m.owner / 4), m.sentence}
+		t := s.things[m.owner/4]
+		switch {
+		case excused[key]:
+		case t.rule == nil:
+			r.traits[t.trait] = append(r.traits[t.trait], m)
+		default:
+			if at, ok := seen[key]; ok {
+				if old := &r.hits[at]; old.weak == (m.owner%4 == 2) && m.first == old.first && m.last > old.last { // the longest of those that begin there
+					old.match = m
+				}
+				continue
+			}
+			seen[key] = len(r.hits)
+			r.hits = append(r.hits, hit{t.rule, m.owner%4 == 2, m})
+		}
+	}
+	return r
+}
 
-func (l *language) check(f Field, d *document) Report { return Report{} }
+func (r *reading) has(trait string) bool { return len(r.traits[trait]) > 0 }
 
-func (l *language) zombies(d *document) []int { return nil }
+// in reports whether a trait is in a sentence.
+func (r *reading) in(sentence int, trait string) bool {
+	return slices.ContainsFunc(r.traits[trait], func(m match) bool { return m.sentence == sentence })
+}
 
-type reading struct{}
+// span is the bytes of a match that are meant.
+func (r *reading) span(m match) Span {
+	return Span{r.d.tokens[m.spanFirst].start, r.d.tokens[m.spanEnd-1].end}
+}
+
+// finding makes a hit a finding of a level.
+func (r *reading) finding(h hit, level Level) Finding {
+	return Finding{Rule: h.rule.ID, Level: level, Span: r.span(h.match), Why: h.rule.Why, Try: h.rule.Try, Source: h.rule.Source,
+		Mark: h.rule.ID + ":" + r.d.digest(r.d.sentences[h.sentence])}
+}
+
+// missing is a finding about what isn't there. The first sentence stands for the text.
+func (r *reading) missing(id string) Finding {
+	rule, ok := RuleByID(id)
+	if !ok {
+		panic(fmt.Sprintf("coach: no rule %q", id))
+	}
+	f := Finding{Rule: id, Level: rule.Level, Why: rule.Why, Try: rule.Try, Source: rule.Source, Mark: id}
+	if len(r.d.sentences) > 0 {
+		f.Mark += ":" + r.d.digest(r.d.sentences[0])
+	}
+	return f
+}
+
+// distinct numbers marks that would be the same: the same sentence twice.
+func distinct(fs []Finding) []Finding {
+	seen := map[string]int{}
+	for i, f := range fs {
+		if seen[f.Mark]++; seen[f.Mark] > 1 {
+			fs[i].Mark += fmt.Sprintf("-%d", seen[f.Mark])
+		}
+	}
+	return fs
+}
+
+func (l *language) check(f Field, d *document) Report {
+	r := l.read(f, d)
+	var rep Report
+	switch f {
+	case Account:
+		rep.Findings = r.judgeAccount()
+	case Apology:
+		rep.Findings = r.judgeApology()
+		rep.Components = r.components()
+	case Analysis, Factor:
+		rep.Findings = r.judgeAnalysis()
+	case Action:
+		rep.Findings = r.judgeAction()
+	case Lesson, Cue, Plan, Takeaway:
+		rep.Findings = r.judgeLesson()
+	default:
+		rep.Findings = r.judgePlain()
+	}
+	rep.Findings = distinct(sorted(rep.Findings))
+	return rep
+}
+
+// judgePlain takes rules at their own level.
+func (r *reading) judgePlain() []Finding {
+	var fs []Finding
+	for _, h := range r.hits {
+		fs = append(fs, r.finding(h, h.rule.Level))
+	}
+	return fs
+}
+
+// speaks reports whether the text is in this language: whether its everyday words are those of the language. A few words
+// with none of them may be in any.
+func (l *language) speaks(d *document) bool {
+	words, everyday := 0, 0
+	for _, t := range d.tokens {
+		if t.tags&tagMark != 0 {
+			continue
+		}
+		words++
+		if t.tags&l.everyday != 0 {
+			everyday++
+		}
+	}
+	switch {
+	case words < 4:
+		return words > 0
+	case words < 10:
+		return everyday > 0
+	}
+	return everyday*6 > words
+}
+
+func (l *language) zombies(d *document) []int {
+	var out []int
+	l.ghost.find(l, d, func(m match) {
+		at := d.tokens[m.spanEnd-1].end
+		if !slices.Contains(out, at) {
+			out = append(out, at)
+		}
+	})
+	slices.Sort(out)
+	return out
+}

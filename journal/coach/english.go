@@ -1,6 +1,9 @@
 package coach
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // English. The words are in english_words.go, what is looked for in english_own.go, english_apology.go, english_fix.go and
 // english_learn.go, one file for each step.
@@ -16,22 +19,29 @@ func english() *language {
 	}
 	l.classes(englishWords())
 	l.guess = guessEnglish
+	for w, n := range l.vocabulary {
+		l.known[n] |= guessEnglish(l, w)
+	}
 	l.everyday = l.class["everyday"]
 	l.build(englishRules(), englishTraits())
 	return l
 }
 
+func englishRules() []Rule {
+	return slices.Concat(englishOwnRules(), englishFixRules(), englishApologyRules(), englishLearnRules(), englishMissing(), englishPraise())
+}
+
 // guessEnglish tells verbs and adverbs by their endings.
 func guessEnglish(l *language, w string) tags {
-	if n := l.vocabulary[w]; n != 0 && l.known[n]&^tagMark != 0 {
+	if len(w) < 5 || l.known[l.vocabulary[w]]&l.class["odd"] != 0 {
 		return 0
 	}
 	switch {
-	case len(w) > 4 && strings.HasSuffix(w, "ed") && !strings.HasSuffix(w, "eed"):
+	case strings.HasSuffix(w, "ed") && !strings.HasSuffix(w, "eed"):
 		return l.class["ed"]
-	case len(w) > 4 && strings.HasSuffix(w, "ing"):
+	case strings.HasSuffix(w, "ing"):
 		return l.class["ing"]
-	case len(w) > 4 && strings.HasSuffix(w, "ly"):
+	case strings.HasSuffix(w, "ly"):
 		return l.class["adv"]
 	}
 	return 0

@@ -40,6 +40,23 @@ func englishWords() [][2]string {
 		{"thing", englishThings},
 		{"group", "company companies team management staff department departments leadership organization committee board office system systems process procedure " +
 			"policy vendor vendors supplier contractor contractors partner partners provider algorithm software computer weather"},
+		{"mental", "careful attentive mindful aware alert vigilant cautious diligent thorough thoughtful observant conscientious meticulous rigorous " +
+			"disciplined focused present responsible organized accurate humble honest patient calm calmer fair fairer smart smarter skeptical proactive cognizant " +
+			"engaged accountable serious strict stricter prompt punctual reliable considerate respectful professional prepared precise humbler kinder better " +
+			"careless sloppy hasty casual trusting defensive distracted quicker cocky negligent hard ready awake stupid"},
+		{"mentals", "care attention caution vigilance diligence focus awareness mindfulness detail rigor discipline accuracy scrutiny respect patience humility " +
+			"ownership accountability effort responsibility attitude mindset concentration concentrate focusing thoroughness carefulness judgment integrity urgency seriousness complacency"},
+		{"verbish", "be do think remember listen pay focus keep stay make take get stop look read check slow not avoid give act care treat put show learn"},
+		{"name", ""},
+		{"odd", "hundred naked wicked sacred family reply apply supply rely july assembly belly jelly bully ugly early thing bring spring string nothing " +
+			"anything something everything morning evening wedding during ceiling clothing sibling lovely friendly lonely daily weekly ring"},
+		{"q", "?"},
+		{"quote", "\""},
+		{"verb", "add install put move remove delete write print post call email mail send hire replace order buy build test lock label tape paint set schedule book open close " +
+			"cancel pay return bring carry cut hang mount bolt block require revoke restore run split sign switch swap refund apologize count read ask text hand drop pull " +
+			"push check mark draw fill store copy save share default color lower raise fail turn take keep pin zip ship cover clip staple log walk get spell repeat wait leave " +
+			"hold stop sit say tell go drive catch make give let use find show start end change create update document review separate limit require enforce automate disable enable " +
+			"refuse reject fix repair clean teach train meet talk speak visit offer double sweep rename merge rotate rewrite reprint rerun retype carve gas venmo hasp"},
 		{"everyday", "the a an and i you it is was to of in that my we not for on with this but be have are at me as so they or what " +
 			"when do did if no from will by all just he she his her your had who there were been sorry then before after up out one"},
 	}

@@ -22,6 +22,8 @@ type language struct {
 	everyday tags
 	rules    []Rule
 	sets     [fieldCount]*set
+	zombie   pattern
+	ghost    *patterns
 }
 
 // piece is one word of a contraction: its letters run up to this byte of it.
@@ -68,6 +70,12 @@ func (l *language) words(s string, yield func(word string, from, to int)) {
 	low := lower(s)
 	pieces, ok := l.split[low]
 	if !ok {
+		if stem, found := strings.CutSuffix(low, "'s"); found && stem != "" { // Dana's
+			end := strings.LastIndexAny(s, "'’")
+			yield(stem, 0, end)
+			yield("'s", end, len(s))
+			return
+		}
 		yield(low, 0, len(s))
 		return
 	}

@@ -13,9 +13,22 @@ type Rule struct {
 	Bad, Good []string
 
 	find   []string // patterns, one of which has to be in a sentence
-	unless []string // patterns that excuse it in the same sentence
-	weight int      // of a hint: see apology.go
+	weak   []string // wider ones that mean something only beside others: see balance.go
+	unless []string // patterns that excuse both in the same sentence
+
+	bearing bearing
+	quiet   bool // a hint that is not worth a word
 }
+
+// bearing says what a problem rests on.
+type bearing uint8
+
+const (
+	// always is for words that no other words can mend.
+	always bearing = iota
+	// unlessOwned is for words that are harmless beside a plain sorry and an act that is named.
+	unlessOwned
+)
 
 // Rules are the rules of all languages, in the order of the steps.
 func Rules() []Rule {

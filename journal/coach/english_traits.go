@@ -1,0 +1,59 @@
+package coach
+
+// What is worth knowing about a text besides what the rules find: whether somebody acts in it, says sorry, offers something.
+// The six parts of an apology are read from these, and so is the balance of a text: see balance.go.
+
+func englishTraits() []trait {
+	told := []Field{Account, Apology}
+	apology := []Field{Apology}
+	resolve := []Field{Action, Lesson, Plan, Takeaway, Cue}
+	return []trait{
+		{name: "act", fields: told, find: []string{
+			"{ i|we <adv>? <adv>? !<inert> <past>|<ed>|shouldn't }", "{ i|we <adv>? did not|n't !mean !know !realize !want !think <adv>? }", "{ i|we never <adv>? <past>|<ed> }", "{ i|we have|had <adv>? not? <adv>? !been <part>|<ed> }",
+			"{ i|we have|had been <ing> }", "{ i|we was|were <adv>? <ing> }", "{ it was|is me|us|my|i|mine|ours }", "{ was|is|were <adv>? me|mine|us|ours }", "{ i am|was the one|someone|reason }", "{ i|we <adv>? <past>|<ed> and <past>|<ed> }",
+			"^ <adv>? { !<inert> <past>|<ed> } !by", "^ { did not }", "^ { never <past>|<ed> }", "{ <sorry> ~2 for|about|that ~1 not? <ing> }", "{ <sorry> <adv>? that? i|we <adv>? <adv>? !<inert> <past>|<ed>|was|have|had|am|did|were|made|got }",
+			"{ i|we could|should have <part>|<ed>|been }", "{ i|we let|put|cut|hit|set|shut|read|quit|left|said|told|thought|took|made|wanted <adv>? }", "{ i|we got ~3 <ed>|<part> }", "{ i|we was|were <adv>? late|wrong|rude|mean|unkind|cruel|drunk|unfair|short|harsh|loud|careless|reckless|selfish|jealous|asleep|absent|distracted }", "and|then|, { <past>|<ed> it|her|him|the|them|my|a }",
+			"{ my|our fault|doing|mistake|decision|bad|call|choice|idea }", "{ i|we <adv>? goofed|messed|blew|dropped|screwed|botched|blew }",
+		}},
+		{name: "owning", fields: told, find: []string{
+			"{ i|we <adv>? did not|n't }", "{ i|we never }", "{ i|we could|should have }", "{ i|we knew|saw }", "{ i|we <adv>? forgot|lied|failed|missed|broke|lost|skipped|ignored|hid|ducked|dodged|guessed|assumed|snapped|shouted|yelled|laughed|wanted }", "{ my|our <adv>? fault|doing|mistake|decision|bad|call|choice|job|responsibility|own }", "{ mine|ours|alone }", "{ on|was|is me $ }", "{ no <adv>? excuse|reason|right|story }",
+			"{ ashamed|coward|cowardly|selfish|petty|spite|thoughtless|unkind|rude|cruel|snotty|rotten|crummy|mean|wrong|dishonest|terrible thing|horrible|snide|jerk }", "{ without <ing> }", "{ instead of|i }", "{ anyway }", "{ even though|after i|he|she|you|dad|mom|they }", "{ i was wrong|the one|supposed }", "{ i let|left|told|said|wrote|kept }", "{ because i|we }", "{ that was|is|part|press|one ~1 mine }", "{ i decided|chose }", "{ you|they deserved|trusted|counted|believed }", "{ would have taken|needed|seen|known }", "{ and i|we did not|n't|never }", "{ i thought|figured|meant }",
+		}},
+		{name: "sorry", fields: apology, find: []string{"{ sorry|sorrier|sory|srry|sry|soz }"}},
+		{name: "apologize", fields: apology, find: []string{"{ apologize|apologise|apologies|apology|apologizing|apologized|forgive|forgiveness|pardon|bad }"}},
+		{name: "plain-sorry", fields: apology, find: []string{
+			"{ i|we am|are <adv>? <adv>? <adv>? <adv>? sorry|sory|sorrier|srry } ", "{ i|we <adv>? <adv>? apologize|apologise }", "^ <adv>? { <sry> } ", ", { sorry } ", "{ so|very|truly|deeply sorry }", "{ my apologies }", "$ { sorry }",
+		}, unless: []string{"<sorry> ~3 i suppose|guess", "if i|we|it|any|anyone|anybody|someone|you", "<sorry> ~6 but|though|although|however|tho", "sorry <adv>? that? you|your|<person>|it|the|he|she|they|to|people|anyone", "already|times|would|told ~4 <sorry>", "<sorry> for|about ~1 whatever|what|any|how|them|coincidence|vibes"}},
+		{name: "sorry-act", fields: apology, find: []string{"{ <sorry> ~3 that? i|we <adv>? <adv>? <past>|<ed>|was|were|did|have|had|made|let|got|never }", "{ <sorry> <adv>? for|about not? <ing> }", "{ <sorry> for the|my|your|what i|we ~2 }"}},
+		{name: "you-cost", fields: apology, find: []string{
+			"{ you <adv>? <have>? <adv>? lost|missed|waited|stood|sat|walked|drove|paid|trusted|counted|deserved|needed|worked|cooked|lent|asked|believed|relied|suffered|spent|had|came|went|gave|carried|told|brought|invited|saved|practiced|handed|wrote|turned|looked|got|folded|rode|walked }", "{ you had to }", "{ you were|was <adv>? right|hurt|scared|waiting|counting|asleep|kind|nothing|a|the|so|at|in|up|standing|sitting|looking|nice|patient|afraid|left|here|there|crying }", "{ your ~2 trust|time|evening|night|sleep|day|daughter|son|mother|kids|money|story|confidence|sister|family|work|wife|husband|name|word|side|face }", "{ cost you }", "{ because of me|us|what|that }", "{ hurt you }", "{ made you|her|him|them }", "{ let you|her|him|them ~1 down }", "{ she|he|they|families|customers|people|patients|kids|members ~1 lost|had|waited|missed|stood|went|was|were|sat }",
+			"{ they had ~1 to }", "{ must have been|felt }", "{ i can ~2 imagine }", "{ you|your ~3 was|is ~1 broken|ruined|gone|late|wrong }",
+		}},
+		{name: "repair", fields: apology, find: []string{
+			"{ i|we will <adv>? !never !not !do !be !try !strive !learn !look !say !drop !apologize !ask !tell !remember !just <adv>? } ~6", "{ i|we have|had <adv>? !been !had !said !got !never !not !no !a !to !apologized <part>|<ed>|put|called|told }", "{ refund|refunded|replace|replaced|replacement|repay|repaid|credit|credited|reimburse|reimbursed|restore|restored|returned|corrected|correction|reopened|rebooked|waived|canceled|honoring }", "{ let me <adv>? !know !be !say !tell }", "{ can|may i|we <adv>? come|bring|help|take|make|drive|cook|buy|fix|pick|sit }", "{ would you like }", "{ i|we would like|love|be|happy|glad ~1 to }", "{ make it|this|that|things|amends up|right }", "{ is|are ~1 on me }", "{ from now|here on }", "{ starting|beginning ~1 today|this|next|<time> }", "{ it will not ~2 again }", "{ here is|are the|your }", "{ have|has put ~4 back }",
+			"{ i|we am|are <adv>? coming|going|writing|paying|covering|adding|taking|redrawing|changing|working|getting|asking|sending|bringing|moving|refunding|making|honoring|calling }", "{ free of charge }", "{ no|without charge|fee|fees }", "{ on me }",
+		}},
+		{name: "day", fields: []Field{Apology, Action}, find: []string{"{ <time> }", "{ by|at|before|until <number>|<time>|the }", "{ tonight|tomorrow|today }", "{ next|this week|month|year }"}},
+		{name: "explain", fields: apology, find: []string{"{ because|since|so }", "{ i|we thought|figured|was|were|had|wanted|assumed|believed|got|panicked }", "{ reason|cause }", "{ came about }"}},
+		{name: "repent", fields: apology, find: []string{"{ never again }", "{ not|never ~4 again }", "{ from now|here on }", "{ next time }", "{ i|we have|'ve <adv>? changed|set|put|added|moved|started|stopped|deleted|learned|thought|asked }", "{ i|we will <adv>? ask|check|stop|keep|call|never|not|knock|listen|wait|read }", "{ so that|it ~6 not|never|cannot }", "{ ashamed }", "{ i|we should have }"}},
+		{name: "forgive", fields: apology, find: []string{"{ forgive|forgiveness|pardon }"}},
+		{name: "defense", fields: []Field{Account}, find: []string{"{ because the|a|he|she|they|it|you|my|our|<name>|<person>|we }", "{ if the|they|he|she|you|a|it|people|anyone }", "{ is|are <adv>? not? supposed }", "{ you can not|never|just|tell|could|get|put|have|take|want|hire|know|need|keep|do|ask }", "{ tell me|them|you }", "{ who|how|what|where|why am|is|are|was|were|would|could|leaves|paints|does|do|did|can }", "{ i would|'d say|argue|call|ask|love|like }", "{ so it|there|they|the|she|he|if|that }", "{ the way }", "{ nobody|no one|everybody|everyone|people|anybody|anyone|whoever }", "{ is|are ~1 not|n't }", "{ never once }", "{ anyway|either $ }", "{ that is|was|'s the|a|what|just|how|why|not }", "{ fine $ }"}},
+		{name: "general", fields: []Field{Account}, find: []string{"{ is|are|do|does|says|say|means|wants|want|gets|get|takes|take|keeps|keep|knows|know|has|have }"}},
+		{name: "vow", fields: resolve, find: []string{"{ i|we will|shall|must|should|need|have|want|promise|vow|swear|plan|intend|resolve|hope|am|are ~2 }", "{ will|would|going to|be }", "{ need|needs to|for }", "{ should|must|ought }", "{ let us }", "{ never|not again|ever }", "{ again }"}},
+		{name: "self", fields: resolve, find: []string{"{ i am|was|have|had|do|did|got|should|need|must|ought }", "{ my|me|myself }", "{ i feel|felt|think|thought|know|knew|guess|wish|want|hope }"}},
+		{name: "concrete", fields: resolve, find: []string{
+			"{ <number> }", "{ <time> }", "{ <name> }", "{ <thing> }", "{ <quote> }",
+			"{ add|install|put|move|remove|delete|write|print|post|call|email|mail|send|hire|replace|order|buy|build|test|lock|label|tape|paint|set|schedule|book|open|close|cancel|pay|return|bring|carry|cut|hang|mount|bolt|block|require|revoke|restore|run|split|sign|switch|swap|refund|apologize|count|read|ask|text|hand|drop|pull|push|check|mark|draw|fill|store|copy|save|share|share|default|color|lower|raise|fail|turn|take|keep|pin|zip|venmo|ship|gas|cover|clip|stamp|staple|log|photograph|walk|get|spell|repeat|wait|leave|hold|stop|sit|say|tell|go|drive|catch }",
+			"{ a|an|the|my|our|his|her|their|every|each|two|both !<mentals> ~1 }", "{ on|in|at|to|from|into|under|over|by|with the|a|my|our|his|her|each|every }", "{ until|once|done when|closed|by|it|the }", "{ nobody|no one|can not|refuses|blocks|won't|will not without|unless|until ~2 }", "{ out loud|back }", "{ checklist|sheet|list|box|button|field|key|phone|drawer|shelf|folder|copy|note|sticky|pen|pencil|ink|paper|card|sign|bag|truck|car|office|desk|table|kitchen|door|wall|board|binder|file|folder|line|page|room|lock|tag|switch|panel|tray|pan|box }",
+		}},
+		{name: "cue", fields: []Field{Lesson, Cue, Takeaway}, find: []string{
+			"{ if|when|whenever|before|after|once|until|unless|while|every|each|any|anytime|as ~6 }", "{ the moment|minute|day|morning|night|week|first|last|third|second|right|time }", "{ <q> }", "{ = }", "{ : }", "{ with a|an|the ~3 , }", "{ at the|every|each|any }", "{ on a|the|every|each|any }", "{ by the }", "{ never|always|nobody|no one ~4 until|unless|before|after|without|on|in|at|angry|the|a|to }", "{ goes|go|gets|get|wins|waits|comes|stays|counts|sits|sit|needs ~1 }",
+		}},
+		{name: "respond", fields: []Field{Lesson, Plan, Takeaway}, find: []string{
+			"{ i <adv>? <adv>? ask|read|write|call|put|take|say|check|walk|hold|count|stop|wait|look|test|tell|text|get|go|pull|label|hand|sign|run|repeat|page|book|mark|type|let|catch|set|open|close|drive|leave|send|make|keep|turn|start|talk|decide|compute|see|show|give|own|shut|offer|lay|restore|use }", "{ look|looks|count|counts|opens|texts|goes|gets|waits|wins|stays|comes|reads|signs ~1 }", "^^ { ask|read|write|call|put|take|say|walk|hold|count|wait|test|tell|text|pull|label|hand|sign|run|repeat|bring|dry|fresh|phone|commands|tray|leave|close|open|turn|send|set }", "{ then i }", "{ out loud }",
+		}},
+		{name: "verb", fields: []Field{Action}, find: []string{"^ <adv>? { <verb> }", "{ i|we|<name>|will|to|you|he|she|they <adv>? <verb>|<past>|<ed> }", "{ <verb>|<past>|<ed> }", "{ <name> ~2 !<mental> }"}},
+		{name: "person", fields: []Field{Action}, find: []string{"{ <name> }", "{ i|we|me|us|myself|she|he|they }"}},
+		{name: "test", fields: []Field{Action}, find: []string{"{ done|finished|works|passes|closed|closes|ends when|once|if|after }", "{ when|until|if|once ~8 }", "{ test|tests|tested|verify|verified|refused|refuses|rejects|fails|blocked|blocks|confirm|confirmed|proof }", "{ so that|it|she|he|they|nobody|no }", "{ <number> ~2 of }", "{ report|reports|reported|count|counts|signs|sign|initials|post|posts }"}},
+	}
+}
