@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strings"
 )
 
 // The balance of a text decides what its findings weigh. A phrase alone rarely proves anything: “I was told that it was approved”
@@ -41,6 +42,12 @@ func (r *reading) features() map[string]float64 {
 	v := map[string]float64{"one": 1, "long": math.Log2(1 + n)}
 	for _, t := range r.l.sets[r.field].things {
 		if t.rule == nil {
+			if strings.HasPrefix(t.trait, "word ") {
+				if len(r.traits[t.trait]) > 0 {
+					v[t.trait] = 1
+				}
+				continue
+			}
 			v[t.trait] = share(t.trait)
 			v["any "+t.trait] = math.Min(float64(len(r.traits[t.trait])), 1)
 		}

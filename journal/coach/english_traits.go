@@ -1,5 +1,7 @@
 package coach
 
+import "strings"
+
 // What is worth knowing about a text besides what the rules find: whether somebody acts in it, says sorry, offers something.
 // The six parts of an apology are read from these, and so is the balance of a text: see balance.go.
 
@@ -7,7 +9,7 @@ func englishTraits() []trait {
 	told := []Field{Account, Apology}
 	apology := []Field{Apology}
 	resolve := []Field{Action, Lesson, Plan, Takeaway, Cue}
-	return []trait{
+	ts := []trait{
 		{name: "act", fields: told, find: []string{
 			"{ i|we <adv>? <adv>? !<inert> <past>|<ed>|shouldn't }", "{ i|we <adv>? did not|n't !mean !know !realize !want !think <adv>? }", "{ i|we never <adv>? <past>|<ed> }", "{ i|we have|had <adv>? not? <adv>? !been <part>|<ed> }",
 			"{ i|we have|had been <ing> }", "{ i|we was|were <adv>? <ing> }", "{ it was|is me|us|my|i|mine|ours }", "{ was|is|were <adv>? me|mine|us|ours }", "{ i am|was the one|someone|reason }", "{ i|we <adv>? <past>|<ed> and <past>|<ed> }",
@@ -39,7 +41,14 @@ func englishTraits() []trait {
 		{name: "forgive", fields: apology, find: []string{"{ forgive|forgiveness|pardon }"}},
 		{name: "defense", fields: []Field{Account}, find: []string{"{ because the|a|he|she|they|it|you|my|our|<name>|<person>|we }", "{ if the|they|he|she|you|a|it|people|anyone }", "{ is|are <adv>? not? supposed }", "{ you can not|never|just|tell|could|get|put|have|take|want|hire|know|need|keep|do|ask }", "{ tell me|them|you }", "{ who|how|what|where|why am|is|are|was|were|would|could|leaves|paints|does|do|did|can }", "{ i would|'d say|argue|call|ask|love|like }", "{ so it|there|they|the|she|he|if|that }", "{ the way }", "{ nobody|no one|everybody|everyone|people|anybody|anyone|whoever }", "{ is|are ~1 not|n't }", "{ never once }", "{ anyway|either $ }", "{ that is|was|'s the|a|what|just|how|why|not }", "{ fine $ }"}},
 		{name: "general", fields: []Field{Account}, find: []string{"{ is|are|do|does|says|say|means|wants|want|gets|get|takes|take|keeps|keep|knows|know|has|have }"}},
-		{name: "vow", fields: resolve, find: []string{"{ i|we will|shall|must|should|need|have|want|promise|vow|swear|plan|intend|resolve|hope|am|are ~2 }", "{ will|would|going to|be }", "{ need|needs to|for }", "{ should|must|ought }", "{ let us }", "{ never|not again|ever }", "{ again }"}},
+		{name: "vow", fields: resolve, find: []string{"{ i|we will|shall|must|should|need|have|want|promise|vow|swear|plan|intend|resolve|hope ~2 }", "{ i|we am|are going|committed|determined|not ~1 }", "{ going to be|do|try|listen|treat|work|act|start|stop|get|take|pay|keep|think }", "{ need|needs to|for }", "{ should|must|ought }", "{ let us }", "{ will|wo|can not ~3 again|happen }", "{ never again|ever }", "{ ever again }", "{ be ~3 }"}},
+		{name: "mental", fields: resolve, find: []string{"{ <mentals> }", "{ be|am|is|are|being|stay|more|extra|so|too|very|less|super|get|as <adv>? <mental> }", "^ <mental> "}},
+		{name: "more", fields: resolve, find: []string{"{ more|better|less|harder|greater|extra|further|closer|tighter|smarter|sharper|slower|calmer|quicker|faster|sooner|earlier }"}},
+		{name: "dont", fields: resolve, find: []string{"^^ { do not|never|stop|quit|avoid|less|fewer|enough|cut } ", "{ no more }", "{ not|never|no ~4 anymore|again|longer }", "{ stop|quit|avoid|avoiding|stopping <ing> }"}},
+		{name: "attitude", fields: resolve, find: []string{"{ culture|attitude|mindset|responsibility|ownership|accountable|accountability|standards|standard|reminded|awareness|temper|pride|excuse|excuses|excellence|quality|commitment|values|trust|serious|seriously|importance|important|matters|matter|deserve|deserves|example|shame|ashamed|lesson|mistake|mistakes|mind|head|eyes|ears|heart|gut|instincts|game|ball|act|attitude|habit|habits|communicate|communication|communicating|expectations|mindful }", "{ strive|endeavor|aim|hope|hopefully|promise|swear|vow|resolve|commit|recommit|pledge|try|trying }", "{ foster|promote|encourage|embrace|emphasize|reinforce|cultivate|prioritize|ensure|maintain|uphold|improve|demonstrate }"}},
+		{name: "soft", fields: resolve, find: []string{"^^ <adv>? <adv>? { keep|be|stay|remain|foster|respect|treat|sweat|concentrate|focus|think|listen|slow|remember|bring|embrace|wake|grow|trust|own|do|try|care|calm|watch|value|assume|rush|procrastinate|pay|take|learn|exercise|use|get|strive|improve|communicate|hold myself|mind|look|act|know|show|give|work|make sure|ensure|double }", "{ i|we|team|everyone|staff|people|engineers|employees|all|us ~2 will|should|must|need|to|would <adv>? be|stay|remain|focus|think|listen|remember|bring|treat|try|care|pay|take|learn|exercise|communicate|improve|keep|work|act|show|do|strive|speak|slow|watch|look|know|stop|get|concentrate|respect|own|commit }"}},
+		{name: "hard", fields: resolve, find: []string{"^ <adv>? { <verb> !myself !better !more !<mentals> !my }", "{ i|we|<name>|it|he|she|they <adv>? <adv>? <verb> !better !more !<mentals> }", "{ i|we|<name>|it|he|she|they will <verb> ~3 }", "{ <name> puts|runs|signs|checks|calls|sends|adds|blocks|reads|counts|reruns|reviews|reports }", "{ i|we <adv>? <past>|<ed> ~5 }", "{ put|set|add|added|moved|wrote|built|bought|ordered|installed|taped|posted|asked|booked a|an|the|two|three|up|our|my }"}},
+		{name: "odds", fields: resolve, find: []string{"{ laminated|printed|required|separate|spare|red|blue|green|yellow|second|two|both|three }", "{ checkbox|timer|alarm|alert|template|script|rule|hook|cron|dashboard|limit|threshold|password|permission|permissions|role|account|contract|fund|scale|mat|mirror|hook|latch|camera|scanner|barcode|backup|server|pipeline|deploy|dialog|prompt|default|test|tests|ticket|table|spreadsheet|invoice|form|invoices|bank|church|school|bus|deposit }", "{ , ~8 , and }", "{ % }"}},
 		{name: "self", fields: resolve, find: []string{"{ i am|was|have|had|do|did|got|should|need|must|ought }", "{ my|me|myself }", "{ i feel|felt|think|thought|know|knew|guess|wish|want|hope }"}},
 		{name: "concrete", fields: resolve, find: []string{
 			"{ <number> }", "{ <time> }", "{ <name> }", "{ <thing> }", "{ <quote> }",
@@ -56,4 +65,21 @@ func englishTraits() []trait {
 		{name: "person", fields: []Field{Action}, find: []string{"{ <name> }", "{ i|we|me|us|myself|she|he|they }"}},
 		{name: "test", fields: []Field{Action}, find: []string{"{ done|finished|works|passes|closed|closes|ends when|once|if|after }", "{ when|until|if|once ~8 }", "{ test|tests|tested|verify|verified|refused|refuses|rejects|fails|blocked|blocks|confirm|confirmed|proof }", "{ so that|it|she|he|they|nobody|no }", "{ <number> ~2 of }", "{ report|reports|reported|count|counts|signs|sign|initials|post|posts }"}},
 	}
+	for _, w := range strings.Fields(englishArguing) {
+		ts = append(ts, trait{name: "word " + w, fields: told, find: []string{strings.ReplaceAll(w, "_", " ")}})
+	}
+	for _, w := range strings.Fields(englishResolving) {
+		ts = append(ts, trait{name: "word " + w, fields: resolve, find: []string{strings.ReplaceAll(w, "_", " ")}})
+	}
+	return ts
 }
+
+// englishArguing are small words, of no subject, that come more often in a text which argues than in one which owns, or the
+// other way round. One of them proves nothing.
+const englishArguing = "if but because anyway honestly just so they people|folks everyone|everybody nobody|no_one that_is it_is there what who|whoever how why never always " +
+	"supposed fine would could should might may some any really only even though|although|tho still maybe|perhaps mean okay|ok look well fact reason thing|things way " +
+	"you_know of_course sure yes no let feel|feels|felt think|thinks say|says said want|wants know|knows understand hope thank|thanks please our your as when which " +
+	"been was|were will can not i|my me by than more most also then now too all every one out again has|have had is|are do|does did get|gets got go|goes going like"
+
+const englishResolving = "if when before after will would should need|needs must can try|trying just more better always never again every not so because really that_is " +
+	"it_is i my me we our you people|everyone be been was|were is|are do|does did have|has the a and out by until unless then"
