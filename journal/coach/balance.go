@@ -1,9 +1,7 @@
 package coach
 
 import (
-	"cmp"
 	"math"
-	"slices"
 	"strings"
 )
 
@@ -107,67 +105,4 @@ func (r *reading) addWords(v map[string]float64, n float64) {
 		}
 	}
 	v["words"] = math.Log2(1 + float64(words))
-}
-
-// judge gives each finding its level by the balance of the text. whole is the rule that speaks when no phrase can be pointed
-// at; "" for none.
-func (r *reading) judge(weights []feature, whole string) []Finding {
-	bad := r.balance(weights) > 0
-	var fs []Finding
-	worst := false
-	for _, h := range r.hits {
-		switch {
-		case h.weak && !bad:
-		case !h.weak && !bad && h.rule.quiet:
-		case h.rule.Level == Problem && bad:
-			fs = append(fs, r.finding(h, Problem))
-			worst = true
-		case h.weak:
-		default:
-			fs = append(fs, r.finding(h, min(h.rule.Level, Hint)))
-		}
-	}
-	if bad && !worst && whole != "" {
-		f := r.missing(whole)
-		f.Span = r.outside()
-		fs = append(fs, f)
-	}
-	return fs
-}
-
-// outside is the sentence that points away from oneself most.
-func (r *reading) outside() Span {
-	best, most := 0, -1
-	for i := range r.d.sentences {
-		score := 0
-		for _, h := range r.hits {
-			if h.sentence == i {
-				score += 2
-			}
-		}
-		if !r.in(i, "act") {
-			score++
-		}
-		if score > most {
-			best, most = i, score
-		}
-	}
-	if len(r.d.sentences) == 0 {
-		return Span{}
-	}
-	s := r.d.sentences[best]
-	return Span{s.start, s.end}
-}
-
-// strongest keeps at most n findings of a level, the first ones: a list of twelve remarks helps nobody.
-func strongest(fs []Finding, level Level, n int) []Finding {
-	slices.SortStableFunc(fs, func(a, b Finding) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
-	kept := 0
-	return slices.DeleteFunc(fs, func(f Finding) bool {
-		if f.Level != level {
-			return false
-		}
-		kept++
-		return kept > n
-	})
 }

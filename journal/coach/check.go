@@ -176,17 +176,8 @@ func (l *language) check(f Field, d *document) Report {
 	default:
 		rep.Findings = r.judgePlain()
 	}
-	rep.Findings = distinct(sorted(rep.Findings))
+	rep.Findings = distinct(few(sorted(rep.Findings)))
 	return rep
-}
-
-// judgePlain takes rules at their own level.
-func (r *reading) judgePlain() []Finding {
-	var fs []Finding
-	for _, h := range r.hits {
-		fs = append(fs, r.finding(h, h.rule.Level))
-	}
-	return fs
 }
 
 // speaks reports whether the text is in this language: whether its everyday words are those of the language. A few words

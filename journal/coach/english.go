@@ -22,6 +22,8 @@ func english() *language {
 	for w, n := range l.vocabulary {
 		l.known[n] |= guessEnglish(l, w)
 	}
+	l.weights = englishWeights()
+	l.components = englishComponents()
 	l.everyday = l.class["everyday"]
 	l.build(englishRules(), englishTraits())
 	return l

@@ -21,6 +21,7 @@ func englishTraits() []trait {
 			"{ i|we <adv>? did not|n't }", "{ i|we never }", "{ i|we could|should have }", "{ i|we knew|saw }", "{ i|we <adv>? forgot|lied|failed|missed|broke|lost|skipped|ignored|hid|ducked|dodged|guessed|assumed|snapped|shouted|yelled|laughed|wanted }", "{ my|our <adv>? fault|doing|mistake|decision|bad|call|choice|job|responsibility|own }", "{ mine|ours|alone }", "{ on|was|is me $ }", "{ no <adv>? excuse|reason|right|story }",
 			"{ ashamed|coward|cowardly|selfish|petty|spite|thoughtless|unkind|rude|cruel|snotty|rotten|crummy|mean|wrong|dishonest|terrible thing|horrible|snide|jerk }", "{ without <ing> }", "{ instead of|i }", "{ anyway }", "{ even though|after i|he|she|you|dad|mom|they }", "{ i was wrong|the one|supposed }", "{ i let|left|told|said|wrote|kept }", "{ because i|we }", "{ that was|is|part|press|one ~1 mine }", "{ i decided|chose }", "{ you|they deserved|trusted|counted|believed }", "{ would have taken|needed|seen|known }", "{ and i|we did not|n't|never }", "{ i thought|figured|meant }",
 		}},
+		{name: "to-you", fields: apology, find: []string{"{ <you>|your|yours|yourself|ur }"}},
 		{name: "sorry", fields: apology, find: []string{"{ sorry|sorrier|sory|srry|sry|soz }"}},
 		{name: "apologize", fields: apology, find: []string{"{ apologize|apologise|apologies|apology|apologizing|apologized|forgive|forgiveness|pardon|bad }"}},
 		{name: "plain-sorry", fields: apology, find: []string{

@@ -1,13 +1,210 @@
 package coach
 
-func (r *reading) judgeAccount() []Finding  { return r.judge(accountWeights(), "others-did-it") }
-func (r *reading) judgeApology() []Finding  { return r.judge(apologyWeights(), "about-them") }
-func (r *reading) judgeAnalysis() []Finding { return r.judgePlain() }
-func (r *reading) judgeAction() []Finding   { return r.judge(actionWeights(), "nothing-changes") }
-func (r *reading) judgeLesson() []Finding   { return r.judge(lessonWeights(), "no-plan") }
-func (r *reading) components() []Component  { return nil }
+import "slices"
 
-func accountWeights() []feature { return []feature{{"one", -1}} }
-func apologyWeights() []feature { return []feature{{"one", -1}} }
-func actionWeights() []feature  { return []feature{{"one", -1}} }
-func lessonWeights() []feature  { return []feature{{"one", -1}} }
+// A judge gives the findings of one field: what was found, at the level that the whole text gives it, then what is missing,
+// and at most one word of praise.
+
+// A list of twelve remarks helps nobody: the first few of each level are enough for one sitting.
+const (
+	mostProblems = 5
+	mostHints    = 3
+)
+
+// few keeps the first problems and hints.
+func few(fs []Finding) []Finding {
+	left := map[Level]int{Problem: mostProblems, Hint: mostHints, Praise: 1}
+	return slices.DeleteFunc(fs, func(f Finding) bool {
+		left[f.Level]--
+		return left[f.Level] < 0
+	})
+}
+
+func (r *reading) judgeAccount() []Finding {
+	fs := r.weighed("others-did-it")
+	acts := r.has("act")
+	if acts { // a passive is only a dodge where nobody acts at all
+		fs = slices.DeleteFunc(fs, func(f Finding) bool { return f.Rule == "passive" })
+	}
+	switch {
+	case anyAt(fs, Problem):
+	case !acts:
+		fs = append(fs, r.missing("no-act"))
+	case !anyAt(fs, Hint):
+		fs = append(fs, r.praise("named-plainly", "act"))
+	}
+	return fs
+}
+
+func (r *reading) judgeApology() []Finding {
+	fs := r.weighed("about-them")
+	bad := anyAt(fs, Problem)
+	sorries := len(r.traits["sorry"])
+	repair, day := r.has("repair"), r.has("day")
+	for _, m := range []struct {
+		id   string
+		when bool
+	}{
+		{"no-sorry", sorries == 0}, {"no-deed", !r.has("act") && !r.has("sorry-act")}, {"not-to-you", !r.has("to-you")}, {"no-cost", !r.has("you-cost")},
+		{"no-repair", !repair}, {"no-day", repair && !day}, {"sorry-often", sorries > mostSorries}, {"long", r.words() > longApology},
+	} {
+		if m.when {
+			fs = append(fs, r.missing(m.id))
+		}
+	}
+	switch plain := r.has("plain-sorry") && (r.has("act") || r.has("sorry-act")); {
+	case bad || !plain:
+	case repair && day:
+		fs = append(fs, r.praise("repair-with-day", "repair"))
+	default:
+		fs = append(fs, r.praise("deed-named", "act", "sorry-act"))
+	}
+	return fs
+}
+
+const (
+	mostSorries = 2
+	// longApology is in words. For small harm about 150 are enough (Ingall & McCarthy); how great the harm was is not known
+	// here, so some room is left.
+	longApology = 200
+)
+
+// judgeAnalysis knows only hints in prose: what others did belongs into it. A factor that is a person is a problem.
+func (r *reading) judgeAnalysis() []Finding {
+	var fs []Finding
+	for _, h := range r.hits {
+		switch {
+		case h.weak:
+		case r.field == Factor && slices.Contains([]string{"human-error", "person-as-cause", "label"}, h.rule.ID):
+			fs = append(fs, r.finding(h, Problem))
+		case r.field == Analysis && h.rule.ID == "be-careful" && (r.has("hard") || r.has("concrete")):
+		default:
+			fs = append(fs, r.finding(h, min(h.rule.Level, Hint)))
+		}
+	}
+	return fs
+}
+
+func (r *reading) judgeAction() []Finding {
+	fs := r.weighed("nothing-changes")
+	if anyAt(fs, Problem) {
+		return fs
+	}
+	for _, m := range []struct{ id, trait string }{{"no-verb", "verb"}, {"no-person", "person"}, {"no-date", "day"}, {"no-test", "test"}} {
+		if !r.has(m.trait) {
+			fs = append(fs, r.missing(m.id))
+		}
+	}
+	return fs
+}
+
+func (r *reading) judgeLesson() []Finding {
+	if r.field != Lesson { // a part of one: the rest stands in the fields beside it
+		return r.judgePart()
+	}
+	fs := r.weighed("no-plan")
+	switch {
+	case anyAt(fs, Problem):
+	case !r.has("cue"):
+		fs = append(fs, r.missing("no-moment"))
+	case r.has("respond") && !anyAt(fs, Hint):
+		fs = append(fs, r.praise("moment-and-plan", "respond"))
+	}
+	return fs
+}
+
+// judgePart finds resolutions in a plan or a takeaway in which nothing is to be done.
+func (r *reading) judgePart() []Finding {
+	var fs []Finding
+	for _, h := range r.hits {
+		level := Hint
+		switch {
+		case h.weak:
+			continue
+		case h.rule.ID == "be-careful" && (r.has("respond") || r.has("hard") || r.has("concrete")):
+			continue
+		case h.rule.ID == "be-careful":
+			level = Problem
+		}
+		fs = append(fs, r.finding(h, level))
+	}
+	return fs
+}
+
+// judgePlain takes rules at their own level.
+func (r *reading) judgePlain() []Finding {
+	var fs []Finding
+	for _, h := range r.hits {
+		if !h.weak {
+			fs = append(fs, r.finding(h, h.rule.Level))
+		}
+	}
+	return fs
+}
+
+func anyAt(fs []Finding, level Level) bool {
+	return slices.ContainsFunc(fs, func(f Finding) bool { return f.Level == level })
+}
+
+// weighed gives what was found the level that the balance of the text gives it. A text that is clearly on the wrong side, and
+// in which no phrase can be pointed at, gets the rule whole.
+func (r *reading) weighed(whole string) []Finding {
+	bad := r.balance(r.l.weights[r.field]) > 0
+	var fs []Finding
+	for _, h := range r.hits {
+		switch {
+		case bad && h.rule.Level == Problem && !h.weak:
+			fs = append(fs, r.finding(h, Problem))
+		case h.weak || !bad && h.rule.quiet:
+		default:
+			fs = append(fs, r.finding(h, Hint))
+		}
+	}
+	if bad && !anyAt(fs, Problem) {
+		fs = append(fs, r.against(whole))
+	}
+	return fs
+}
+
+// against points at the words that weigh most where no rule speaks by itself: those that are only telling beside others, or
+// else the sentence in which the person does least.
+func (r *reading) against(whole string) Finding {
+	for _, h := range r.hits {
+		if h.weak && h.rule.Level == Problem {
+			return r.finding(h, Problem)
+		}
+	}
+	f := r.missing(whole)
+	for i, s := range r.d.sentences {
+		if f.Span.End == 0 || !r.in(i, "act") {
+			f.Span = Span{s.start, s.end}
+			f.Mark = whole + ":" + r.d.digest(s)
+		}
+		if !r.in(i, "act") {
+			break
+		}
+	}
+	return f
+}
+
+// praise is a word on what is good, at the first place of one of the traits.
+func (r *reading) praise(id string, traits ...string) Finding {
+	f := r.missing(id)
+	for _, t := range traits {
+		for _, m := range r.traits[t] {
+			f.Span = r.span(m)
+			return f
+		}
+	}
+	return f
+}
+
+func (r *reading) words() int {
+	n := 0
+	for _, t := range r.d.tokens {
+		if t.tags&tagMark == 0 {
+			n++
+		}
+	}
+	return n
+}

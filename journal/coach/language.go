@@ -22,8 +22,11 @@ type language struct {
 	everyday tags
 	rules    []Rule
 	sets     [fieldCount]*set
-	zombie   pattern
-	ghost    *patterns
+	// weights are those of the balance of a field: see balance.go.
+	weights    [fieldCount][]feature
+	components []component
+	zombie     pattern
+	ghost      *patterns
 }
 
 // piece is one word of a contraction: its letters run up to this byte of it.

@@ -1,0 +1,3 @@
+package coach
+
+func englishWeights() (w [fieldCount][]feature) { return w }
