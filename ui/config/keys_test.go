@@ -146,6 +146,7 @@ redo_edit ctrl+y f7
 next_field tab
 previous_field shift+tab
 leave esc
+remarks ctrl+r f10
 `
 	if d := cmp.Diff(want, brief(keys.Live(TextArea))); d != "" {
 		t.Errorf("text -want +got\n%s", d)
