@@ -94,6 +94,7 @@ func (p *person) start(w, h int) {
 			return natural.Parse(s, now)
 		},
 		Editor: []string{os.Args[0]}, // a program that there is; nobody starts it
+		Coach:  listener{},
 	}
 	if p.options != nil {
 		p.options(&o)
@@ -166,6 +167,12 @@ func (p *person) arrive() {
 	for _, m := range held {
 		p.send(m)
 	}
+}
+
+// checkTimer lets the timer of the coach run off.
+func (p *person) checkTimer() {
+	p.Helper()
+	p.fire(func(t timer) bool { return t.after == checkAfter })
 }
 
 // saveTimer lets the timers of saves run off.
