@@ -275,22 +275,37 @@ func (th *thoughts) praise() []coach.Finding {
 // given are the rules that another answer of the same item has answered: whoever gave an action a day need not write it into the
 // action as well.
 func (m *Model) given(f field, id string) []string {
-	if f.key != "fix.actions.do" {
+	if f.key != "fix.actions.do" && f.key != "apologies.words" {
 		return nil
 	}
-	_, i, ok := m.itemAt(id)
+	l, i, ok := m.itemAt(id)
 	if !ok {
 		return nil
 	}
 	var out []string
-	a := m.entry.Fix.Actions[i]
-	if !a.Due.IsZero() {
-		out = append(out, "no-day")
-	}
-	if a.Owner != "" {
-		out = append(out, "no-owner")
+	for _, g := range l.list.fields(i) {
+		if rule, ok := answers(g.key); ok && g.get(m.entry) != "" {
+			out = append(out, rule)
+		}
 	}
 	return out
+}
+
+// answers returns the rule whose question has its own place under a key.
+func answers(key string) (rule string, ok bool) {
+	switch key {
+	case "fix.actions.owner":
+		return "no-person", true
+	case "fix.actions.due":
+		return "no-date", true
+	case "fix.actions.test":
+		return "no-test", true
+	case "apologies.promise":
+		return "no-repair", true
+	case "apologies.promise_due":
+		return "no-day", true
+	}
+	return "", false
 }
 
 // moveThoughts lets what was said about the texts of items follow them; where returns their new places.

@@ -116,7 +116,8 @@ func (m *Model) askDismissal(g coach.Finding) {
 	m.note = ""
 	m.answer = &answer{f: field{
 		key: dismissal, ask: "It is fine as it is, because …", why: g.Why, kind: choice, options: []string{"true and relevant", "I am quoting"},
-		get: func(*entry) string { return "" },
+		before: func(*entry) string { return quoted(m.thoughtsOn(m.top().id).text, g.Span) },
+		get:    func(*entry) string { return "" },
 		set: func(e *entry, _ string) {
 			d := coach.Dismissal(m.top().f.key, g)
 			e.Coach.Dismissed = append(slices.Clone(e.Coach.Dismissed), d)
@@ -197,9 +198,9 @@ func headed(b block, lines ...string) block {
 
 func (m *Model) findingBlock(g coach.Finding, text string, selected bool) block {
 	t, w := m.opt.Theme, max(m.textWidth()-2, 1)
-	about := "what is missing"
-	if g.Span.End > g.Span.Start && g.Span.End <= len(text) {
-		about = "“" + theme.Clean(text[g.Span.Start:g.Span.End]) + "”"
+	about := quoted(text, g.Span)
+	if about == "" {
+		about = "what is missing"
 	}
 	level := levelName(g.Level)
 	room := max(w-theme.Width(level)-3, 0)
@@ -212,7 +213,7 @@ func (m *Model) findingBlock(g coach.Finding, text string, selected bool) block 
 	if r, ok := coach.RuleByID(g.Rule); ok && m.top().unfolded[g.Mark] {
 		m.paragraph(&b, r.More, selected, t.Text.Render)
 		if len(r.Bad) > 0 && g.Level != coach.Praise {
-			m.paragraph(&b, "Like: “"+r.Bad[0]+"”", selected, t.Text.Render)
+			m.paragraph(&b, "Such as: “"+r.Bad[0]+"”", selected, t.Text.Render)
 		}
 		if len(r.Good) > 0 {
 			m.paragraph(&b, "Rather: “"+r.Good[0]+"”", selected, t.Text.Render)
@@ -223,6 +224,14 @@ func (m *Model) findingBlock(g coach.Finding, text string, selected bool) block 
 	}
 	b.lines = append(b.lines, "")
 	return b
+}
+
+// quoted are the words that a span speaks of; "" for what is missing.
+func quoted(text string, s coach.Span) string {
+	if s.Start < 0 || s.Start >= s.End || s.End > len(text) {
+		return ""
+	}
+	return "“" + theme.Clean(text[s.Start:s.End]) + "”"
 }
 
 // paragraph adds a text to a row, wrapped.
@@ -255,12 +264,12 @@ func (m *Model) componentBlock(c coach.Component, text string, selected bool) bl
 		return b
 	}
 	for _, s := range c.Spans {
-		if s.Start < s.End && s.End <= len(text) {
-			m.paragraph(&b, "In your words: “"+text[s.Start:s.End]+"”", selected, t.Text.Render)
+		if q := quoted(text, s); q != "" {
+			m.paragraph(&b, "In your words: "+q, selected, t.Text.Render)
 		}
 	}
 	if c.Example != "" {
-		m.paragraph(&b, "Like: “"+c.Example+"”", selected, t.Dim.Render)
+		m.paragraph(&b, "Such as: “"+c.Example+"”", selected, t.Dim.Render)
 	}
 	return b
 }

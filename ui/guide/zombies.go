@@ -19,6 +19,7 @@ const ghost = "[by\u00a0zombies]"
 
 // ghosts is a text with the words in it.
 type ghosts struct {
+	f     field
 	id    string
 	ready bool // lines are those for the width as it is
 	lines []string
@@ -52,7 +53,7 @@ func (m *Model) askZombies() {
 		m.note = "Nothing is written here yet."
 	default:
 		m.note = ""
-		m.ghosts = &ghosts{id: id}
+		m.ghosts = &ghosts{f: f, id: id}
 	}
 }
 
@@ -80,7 +81,24 @@ func (m *Model) haunt(c Checked) {
 
 func (m *Model) ghostWidth() int { return max(m.textWidth()-2, 1) }
 
-func (m *Model) ghostRows() int { return max(m.innerHeight()-len(m.head())-1, 1) }
+func (m *Model) ghostRows() int { return max(m.innerHeight()-len(m.ghostHead())-1, 1) }
+
+// ghostHead stands where the row of the question stands on its page, so that the text stays in its place.
+func (m *Model) ghostHead() []string {
+	t, out := m.opt.Theme, m.head()
+	add := func(s string, style func(...string) string) {
+		for _, l := range theme.Wrap(s, m.ghostWidth()) {
+			out = append(out, m.barred(true, style(l)))
+		}
+	}
+	if m.innerHeight() >= tight {
+		add(m.ghosts.f.ask, t.Selected.Render)
+	}
+	if m.ghosts.f.why != "" && m.innerHeight() >= roomy {
+		add(m.ghosts.f.why, t.Dim.Render)
+	}
+	return out
+}
 
 // ghostKey takes the words away, whatever key it is. Where the text goes on below, the moving keys move in it instead. It reports
 // whether that is all that the key does.
@@ -119,8 +137,7 @@ func (r ghostMover) Page(n int)     { r.Move(n * r.m.ghostRows()) }
 // ghostView is the text with the words in it.
 func (m *Model) ghostView() []string {
 	t, g := m.opt.Theme, m.ghosts
-	out := m.head()
-	used := len(out)
+	out := m.ghostHead()
 	for _, l := range g.lines[min(g.top, len(g.lines)):min(g.top+m.ghostRows(), len(g.lines))] {
 		l = t.Cut(l, m.ghostWidth())
 		parts := strings.Split(l, ghost)
@@ -129,7 +146,8 @@ func (m *Model) ghostView() []string {
 		}
 		out = append(out, m.barred(true, strings.Join(parts, t.Ghost.Render(strings.ReplaceAll(ghost, "\u00a0", " ")))))
 	}
-	if used = len(out); used > m.innerHeight()-1 {
+	used := len(out)
+	if used > m.innerHeight()-1 {
 		out = out[:max(m.innerHeight()-1, 0)]
 	}
 	for len(out) < m.innerHeight()-1 {
