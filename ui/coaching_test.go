@@ -242,6 +242,7 @@ func TestTheTextNeverMoves(t *testing.T) {
 				if !p.app.writing() {
 					t.Fatal(p.frame())
 				}
+				p.press("ctrl+home") // what a thought is on is brought into view otherwise
 				text := func() string {
 					var out []string
 					for _, l := range p.lines() {
@@ -542,5 +543,46 @@ func TestFAndZAfterTab(t *testing.T) {
 		p.press("tab")
 		p.burst(words)
 		p.shows("were made. " + words)
+	}
+}
+
+// The thought that is asked for is brought into view, and the next key leads back to where one writes.
+func TestAThoughtFarAway(t *testing.T) {
+	e := someone()
+	e.Own.Did = "Mistakes were made.\n" + strings.Repeat("A line.\n", 60) + "I just forgot."
+	p, _ := coached(t, e)
+	p.press("enter enter")
+	p.checkTimer()
+	p.hides("Mistakes were made.")
+	p.press("ctrl+r")
+	p.shows("Mistakes were made.", "look again · 1 of 2")
+	if p.app.View().Cursor != nil {
+		t.Error("the cursor is in view")
+	}
+	p.press("ctrl+r")
+	p.shows("I just forgot.", "a thought · 2 of 2")
+	p.press("ctrl+r")
+	p.write("x")
+	p.shows("I just forgot.x")
+}
+
+// Whatever stands in a text, and whatever the size: every frame fits. person.check looks after each message.
+func TestThoughtsFit(t *testing.T) {
+	t.Parallel()
+	for _, words := range []string{
+		twoThoughts, "日本語のテキスト were made \x1b[31mred\x1b[0m just 👨‍👩‍👧‍👦 e\u0301", strings.Repeat("just ", 200), "were made" + strings.Repeat("long", 100) + "just",
+	} {
+		e := someone()
+		e.MarkDone(journal.StepFix, fixedNow)
+		e.Own.Did, e.Apologies = words, []journal.Apology{{To: "Dana", Words: words + " sorry"}}
+		p, _ := coached(t, e)
+		for _, size := range [][2]int{{80, 24}, {1, 1}, {4, 4}, {10, 3}, {20, 6}, {40, 12}, {60, 8}, {60, 18}, {109, 30}, {110, 30}, {200, 60}, {78, 20}} {
+			p.resize(80, 24)
+			p.press("enter enter")
+			p.checkTimer()
+			p.resize(size[0], size[1])
+			p.press("ctrl+r ctrl+r esc f enter j enter G enter d right enter u esc z j k esc ] ] enter ctrl+r esc esc f enter G enter esc z esc esc esc")
+			p.saveTimer()
+		}
 	}
 }

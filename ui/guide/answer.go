@@ -77,7 +77,7 @@ func (m *Model) startAnswer(f field) {
 	m.answer = a
 	m.resize()
 	if m.coached(f) {
-		m.look(m.thoughtsOn(id), f)
+		m.look(m.keepThoughts(id), f)
 	}
 }
 

@@ -104,13 +104,20 @@ func (m *Model) textOf(f field) string {
 
 // thoughtsOn returns what is known about a text; never nil.
 func (m *Model) thoughtsOn(id string) *thoughts {
+	if th := m.thoughts[id]; th != nil {
+		return th
+	}
+	return &thoughts{}
+}
+
+// keepThoughts is thoughtsOn for what is going to be known about it.
+func (m *Model) keepThoughts(id string) *thoughts {
+	th := m.thoughtsOn(id)
 	if m.thoughts == nil {
 		m.thoughts = map[string]*thoughts{}
 	}
-	if m.thoughts[id] == nil {
-		m.thoughts[id] = &thoughts{}
-	}
-	return m.thoughts[id]
+	m.thoughts[id] = th
+	return th
 }
 
 // CheckDue reports whether the text in question is one that the coach has not looked at, by the ID of its check, and whether
@@ -145,7 +152,7 @@ func (m *Model) Check() (Check, bool) {
 	if c.Haunt {
 		return c, true
 	}
-	th := m.thoughtsOn(id)
+	th := m.keepThoughts(id)
 	switch {
 	case strings.TrimSpace(c.Text) == "": // nothing is missing where nothing is written yet
 		m.hear(th, f, Checked{Check: c})
@@ -166,7 +173,7 @@ func (m *Model) SetChecked(c Checked) {
 	if !ok || !m.coached(f) || m.textAt(c.Key, f) != c.Text || !slices.Equal(m.given(f, c.Key), c.Given) {
 		return
 	}
-	m.hear(m.thoughtsOn(c.Key), f, c)
+	m.hear(m.keepThoughts(c.Key), f, c)
 	if c.Haunt && m.ghosts != nil && m.ghosts.id == c.Key {
 		m.haunt(c)
 	}
@@ -235,7 +242,7 @@ func (m *Model) mark(th *thoughts) {
 
 // speakUp lets remarks on a text be shown from now on.
 func (m *Model) speakUp(f field, id string) *thoughts {
-	th := m.thoughtsOn(id)
+	th := m.keepThoughts(id)
 	th.shown = true
 	m.look(th, f)
 	return th
@@ -247,7 +254,7 @@ func (m *Model) leftWords() {
 	if a == nil || a.text == nil || !m.coached(a.f) || strings.TrimSpace(a.text.Text()) == "" {
 		return
 	}
-	m.thoughtsOn(m.textKey(a.f)).shown = true
+	m.keepThoughts(m.textKey(a.f)).shown = true
 }
 
 // nextRemark answers the key that asks for remarks: the first time they come up, then it walks from one to the next.
@@ -261,7 +268,10 @@ func (m *Model) nextRemark() {
 	if th.shown && len(th.remarks) > 0 {
 		th.selected = (th.selected + 1) % len(th.remarks)
 	}
-	m.speakUp(f, id)
+	th = m.speakUp(f, id)
+	if len(th.remarks) > 0 && th.field != nil && th.rev == th.field.Rev() {
+		th.field.Reveal(th.remarks[th.selected].Span.Start)
+	}
 	if th.known && len(th.remarks) == 0 && len(th.praise()) == 0 {
 		m.note = "No thoughts on this so far."
 	}

@@ -66,10 +66,11 @@ func (m *Model) coachLines(n int) []string {
 	case !th.shown:
 		out[n-1] = m.countLine(th)
 	case len(th.remarks) > 0:
-		copy(out, m.remarkLines(th, n))
+		lines := m.remarkLines(th, n)
+		copy(out[n-len(lines):], lines)
 	case len(th.praise()) > 0:
 		g := th.praise()[0]
-		out[0] = m.levelWord(g.Level) + m.opt.Theme.Dim.Render(m.opt.Theme.Cut(" "+m.opt.Theme.Glyphs.Dot+" "+theme.Clean(g.Why), m.textWidth()-len("good")))
+		out[n-1] = m.levelWord(g.Level) + m.opt.Theme.Dim.Render(m.opt.Theme.Cut(" "+m.opt.Theme.Glyphs.Dot+" "+theme.Clean(g.Why), m.textWidth()-len("good")))
 	}
 	return out
 }
@@ -121,7 +122,7 @@ func (m *Model) levelWord(l coach.Level) string {
 // remarkLines are the selected remark in at most n lines, and where there is room for more than one also its neighbors.
 func (m *Model) remarkLines(th *thoughts, n int) []string {
 	if !m.wide || n < 6 {
-		return m.oneRemark(th, th.selected, n)
+		return m.oneRemark(th, th.selected, n, m.textWidth())
 	}
 	const each = 3
 	from := 0
@@ -130,14 +131,20 @@ func (m *Model) remarkLines(th *thoughts, n int) []string {
 	}
 	var out []string
 	for i := from; i < len(th.remarks) && len(out)+each <= n; i++ {
-		out = append(out, m.oneRemark(th, i, each)...)
+		for j, l := range m.oneRemark(th, i, each, m.textWidth()-2) {
+			lead := "  "
+			if i == th.selected && j == 0 {
+				lead = m.opt.Theme.Bar.Render(m.opt.Theme.Glyphs.Bullet) + " "
+			}
+			out = append(out, lead+l)
+		}
 	}
 	return out
 }
 
-// oneRemark is the remark i of a text in at most n lines: how much it weighs and which one it is, why, and what to try.
-func (m *Model) oneRemark(th *thoughts, i, n int) []string {
-	t, w, g := m.opt.Theme, m.textWidth(), th.remarks[i]
+// oneRemark is the remark i of a text in at most n lines of w cells: how much it weighs and which one it is, why, and what to try.
+func (m *Model) oneRemark(th *thoughts, i, n, w int) []string {
+	t, g := m.opt.Theme, th.remarks[i]
 	dot := " " + t.Glyphs.Dot + " "
 	why, try := theme.Clean(g.Why), theme.Clean(g.Try)
 	place := ""
@@ -145,9 +152,6 @@ func (m *Model) oneRemark(th *thoughts, i, n int) []string {
 		place = fmt.Sprintf("%d of %d", i+1, len(th.remarks))
 	}
 	head, used := m.levelWord(g.Level), theme.Width(levelName(g.Level))
-	if i == th.selected && m.wide && len(th.remarks) > 1 && n <= 3 {
-		head, used = t.Bar.Render(t.Glyphs.Bullet)+" "+head, used+2
-	}
 	add := func(s string, style func(...string) string) {
 		if s = t.Cut(s, max(w-used, 0)); s != "" {
 			head, used = head+style(s), used+theme.Width(s)
