@@ -124,7 +124,11 @@ func TestThoughtsBelowAText(t *testing.T) {
 	p.shows("a thought · 2 of 2", "Read the sentence without it.")
 	p.press("f10")
 	p.shows("look again · 1 of 2")
+	p.resize(120, 36)
+	p.shows("• look again · 1 of 2", "nobody is in this sentence.", "a thought · 2 of 2", "Read the sentence without it.")
 	p.press("ctrl+r")
+	p.shows("• a thought · 2 of 2", "look again · 1 of 2")
+	p.resize(80, 24)
 	p.write(" I told Dana.")
 	p.shows("a thought · 2 of 2") // what stands below stays until there is something new
 	p.checkTimer()
@@ -205,6 +209,21 @@ func TestLateThoughtsAreDropped(t *testing.T) {
 	p.press("esc esc")
 	p.arrive() // the guide is closed
 	p.hides("thought")
+}
+
+// Nor does an answer go to another mistake that happens to say the same.
+func TestLateThoughtsOfAnotherMistake(t *testing.T) {
+	one, two := someone(), journal.New("m2h3m9xq2t", "Forgot the keys", fixedNow.AddDate(0, 0, -3))
+	one.Own.Did, two.Own.Did = twoThoughts, twoThoughts
+	p, _ := coached(t, one, two)
+	p.press("enter")
+	hold[checkedMsg](p)
+	p.checkTimer()
+	p.press("esc j enter")
+	p.arrive()
+	p.hides("two thoughts")
+	p.checkTimer()
+	p.shows("Forgot the keys", "two thoughts · f")
 }
 
 // The first key starts the timer, and the next ones don't start it again.
@@ -411,7 +430,12 @@ func TestThoughtsOfItems(t *testing.T) {
 	p.arrive()
 	p.checkTimer()
 	p.shows("▌ Kim", "two thoughts · f")
-	p.press("f")
+	p.press("enter esc esc J enter") // what was shown of Kim's is still shown, wherever it stands
+	p.shows("To Kim", "look again · 1 of 2")
+	p.press("esc esc k enter")
+	p.checkTimer()
+	p.hides("look again")
+	p.press("esc esc j K f")
 	p.shows("look again · “were made”", "a thought · what is missing", "Say it, and for what.", "What an apology can have in it", "╌ responsibility")
 	p.press("esc j")
 	p.checkTimer()
@@ -470,6 +494,10 @@ func TestZombies(t *testing.T) {
 		p.press("z")
 		p.shows("[by zombies]")
 	}
+	p.resize(40, 24)
+	p.shows("were made [by zombies].")
+	p.resize(80, 24)
+	p.shows("Mistakes were made [by zombies], and more were made [by zombies].")
 	p.press("m")
 	p.hides("zombies]")
 	p.shows("What part was mine to decide?")
@@ -544,6 +572,29 @@ func TestFAndZAfterTab(t *testing.T) {
 		p.burst(words)
 		p.shows("were made. " + words)
 	}
+	p, _ := coached(t, someone())
+	p.press("enter")
+	p.write(twoThoughts)
+	p.checkTimer()
+	p.press("tab")
+	p.burst("fj")
+	p.shows("Own it → thoughts", "▌ a thought · “just”")
+}
+
+// When another program changes the entry, thoughts that are on the page make room: what they were on may stand elsewhere.
+func TestThoughtsOnWhatChangedElsewhere(t *testing.T) {
+	e := someone()
+	e.MarkDone(journal.StepOwn, fixedNow)
+	e.MarkDone(journal.StepFix, fixedNow)
+	e.Apologies = []journal.Apology{{To: "Dana", Words: "I took it. I am sorry."}, {To: "Kim", Words: "Mistakes were made."}}
+	p, _ := coached(t, e)
+	p.press("enter j f")
+	p.shows("“were made”")
+	p.elsewhere(p.paths()[0], func(e *journal.Entry) { e.Apologies = e.Apologies[1:] })
+	p.look()
+	p.hides("→ thoughts", "Dana")
+	p.press("f")
+	p.shows("“were made”")
 }
 
 // The thought that is asked for is brought into view, and the next key leads back to where one writes.

@@ -157,6 +157,11 @@ remarks ctrl+r f10
 			t.Errorf("guide: %q live should be %v in\n%s", line, live, guide)
 		}
 	}
+	for _, place := range []string{GuideArea, ItemsArea} {
+		if live := brief(keys.Live(place)); !strings.Contains(live, "\nfindings f\nzombies z\n") {
+			t.Errorf("%s has no findings and zombies: %s", place, live)
+		}
+	}
 	if got := keys.Live("moon"); got != nil {
 		t.Errorf("the moon has %v", got)
 	}
