@@ -24,10 +24,11 @@ func (listener) Zombies(string) []int { return nil }
 // parrot is a coach that knows a few words.
 type parrot struct {
 	asked []string // the texts that it was asked about
+	given []string // what was said the last time to be answered
 }
 
 func (c *parrot) Check(f coach.Field, text string, given ...string) coach.Report {
-	c.asked = append(c.asked, text)
+	c.asked, c.given = append(c.asked, text), given
 	r := coach.Report{Language: "English"}
 	add := func(rule string, level coach.Level, at, length int, why, try string) {
 		sentence := text
@@ -409,6 +410,54 @@ func TestThePageOfThoughts(t *testing.T) {
 	p.write(" here")
 	p.press("esc f")
 	p.shows("“were made”", "“just”")
+}
+
+// Thoughts on a text that was written on are not taken for those on the one that stands there now.
+func TestThoughtsOnAnOlderText(t *testing.T) {
+	p, _ := coached(t, someone())
+	p.press("enter")
+	p.write(twoThoughts)
+	p.checkTimer()
+	p.press("ctrl+a ctrl+k")
+	p.write("I forgot.")
+	p.press("esc")
+	p.hides("thoughts · f")
+	hold[checkedMsg](p)
+	p.press("f d")
+	p.shows("One moment…", "There is nothing to put aside here.")
+	p.hides("were made")
+	p.arrive()
+	p.shows("No thoughts on this one.")
+}
+
+// Who gives an action a day and a name in their own questions is not asked for them again.
+func TestWhatIsAnsweredBeside(t *testing.T) {
+	p, c := coached(t, serious())
+	p.press("enter")
+	p.toRow("Actions")
+	p.press("enter f")
+	if len(c.given) > 0 {
+		t.Errorf("given %q", c.given)
+	}
+	p.press("esc enter")
+	p.toRow("Who does it?")
+	p.press("enter")
+	p.write("me")
+	p.press("tab")
+	p.write("friday")
+	p.press("esc esc f")
+	if got := strings.Join(c.given, " "); got != "no-person no-date" {
+		t.Errorf("given %q", got)
+	}
+	rules := coach.Rules()
+	if len(rules) < 20 {
+		t.Skip("the rules are still to come")
+	}
+	for _, id := range append(c.given, "no-test", "no-repair", "no-day") {
+		if _, ok := coach.RuleByID(id); !ok {
+			t.Errorf("there is no rule %s", id)
+		}
+	}
 }
 
 // In a list it is the words of the selected item that are looked at, and each has its own.

@@ -7,10 +7,12 @@
 // Goals: the short way is the way (one core question a step, everything else folded behind "look deeper" and never shown as
 // missing), every key of the file can be edited, nothing blocks.
 //
-// Non-goals: saving (the App does, when it hears [ask.Edited]), judging what is written, the keys of other panes.
+// Non-goals: saving (the App does, when it hears [ask.Edited]), judging what is written (a [Coach] does, and the App asks it), the
+// keys of other panes.
 //
 // Where things are: the tables of questions are in steps.go and fix.go, what a field is in field.go, the pages in page.go, the keys of a
-// step in stepkeys.go, lists in items.go, answering in answer.go, days that can't be read in unread.go, the frame in view.go.
+// step in stepkeys.go, lists in items.go, answering in answer.go, days that can't be read in unread.go, the frame in view.go; of
+// the coach what it said in coach.go, the rows below a text in remarks.go and meter.go, its page in findings.go, the zombies in zombies.go.
 package guide
 
 import (
