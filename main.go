@@ -19,6 +19,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/term"
 
+	"bounceback/journal/coach"
 	"bounceback/journal/when"
 	"bounceback/journal/when/natural"
 	"bounceback/ui"
@@ -75,6 +76,7 @@ func openScreen(ctx context.Context, o cli.ScreenOptions) error {
 	time.AfterFunc(starting, func() { debug.SetGCPercent(collect) })
 	app := ui.New(ui.Options{
 		Desk: o.Desk, Config: o.Config, Now: time.Now, Natural: readDate, Editor: o.Editor, ASCII: o.ASCII, Demo: o.Demo,
+		Coach: coach.New(coach.Options{}), // here the configuration switches it off: nil
 	})
 	p := tea.NewProgram(app, tea.WithFPS(120), tea.WithoutSignalHandler())
 	ended := make(chan struct{})

@@ -7,7 +7,7 @@
 //
 // Where things are: app.go the type and the messages, keys.go the order in which keys are asked for, typedon.go letters that
 // were meant for a text, asks.go what panes ask for, loading.go, follow.go, capturing.go and commands.go what takes time,
-// saving.go, unread.go, quit.go and document.go the open entry, layout.go and view.go the picture, overlay.go what lies over
+// saving.go, unread.go, quit.go and document.go the open entry, coaching.go what the coach says about it, layout.go and view.go the picture, overlay.go what lies over
 // it, help.go, conflict.go and recover.go three of those, editor.go and editfile.go the person's own
 // editor.
 package ui
@@ -37,9 +37,10 @@ type Options struct {
 	Config  config.Config
 	Now     func() time.Time
 	Natural func(s string, now time.Time, ahead bool) (when.Moment, error)
-	Editor  []string // the command of the person's editor, with its arguments
-	ASCII   bool     // the terminal's font can't draw lines
-	Demo    bool     // a throw-away journal: say so
+	Editor  []string    // the command of the person's editor, with its arguments
+	ASCII   bool        // the terminal's font can't draw lines
+	Demo    bool        // a throw-away journal: say so
+	Coach   guide.Coach // looks at what is written; nil when it is switched off
 }
 
 type pane uint8
@@ -116,6 +117,7 @@ type App struct {
 	quitting       bool
 	quitAnyway     bool
 	renders        *renderer
+	checks         checks
 	tick           func(time.Duration, func(time.Time) tea.Msg) tea.Cmd // tea.Tick, but in tests
 }
 
@@ -132,7 +134,7 @@ func New(o Options) *App {
 	a.timeline = timeline.New(timeline.Options{Theme: t, Keys: k, Now: o.Now})
 	a.timeline.SetOrder(a.order)
 	a.lessons = lessons.New(lessons.Options{Theme: t, Keys: k, Now: o.Now})
-	a.guide = guide.New(guide.Options{Theme: t, Keys: k, Now: o.Now, Natural: o.Natural})
+	a.guide = guide.New(guide.Options{Theme: t, Keys: k, Now: o.Now, Natural: o.Natural, Coach: o.Coach})
 	a.reading = reading.New(reading.Options{Theme: t, Keys: k})
 	a.capture = capture.New(capture.Options{Theme: t, Keys: k, Tokens: o.Config.Capture.Tokens})
 	a.next = next.New(next.Options{Theme: t, Keys: k, Now: o.Now})
@@ -176,7 +178,7 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	side := a.at.wide && a.inGuide
 	a.timeline.SetFocused(!side || a.onList)
 	a.guide.SetFocused(!side || !a.onList)
-	return a, cmd
+	return a, tea.Batch(cmd, a.checkSoon())
 }
 
 // route has one line a message.
@@ -225,6 +227,10 @@ func (a *App) answered(msg tea.Msg) tea.Cmd {
 		return a.recovered(msg)
 	case keptMsg:
 		return a.kept(msg)
+	case checkDueMsg:
+		return a.checkDue()
+	case checkedMsg:
+		a.wasChecked(msg)
 	case letterMsg:
 		return a.alone(msg)
 	case lineDueMsg:

@@ -38,24 +38,31 @@ func BenchmarkMoveAt10000(b *testing.B) {
 // A letter and the frame after it, in the middle of a text of so many lines.
 func BenchmarkTypeInTheGuide(b *testing.B) {
 	for _, lines := range []int{20, 5000} {
-		b.Run(fmt.Sprint(lines, " lines"), func(b *testing.B) {
-			e := someone()
-			e.Own.Did = strings.TrimSuffix(strings.Repeat("A line of prose that is about as long as lines of prose are in a journal.\n", lines), "\n")
-			p := sitWith(b, nil, e)
-			p.press("enter enter")
-			for range lines / 2 {
-				p.app.Update(keyPress("up"))
-			}
-			if !p.app.writing() {
-				b.Fatal(p.frame())
-			}
-			letter, back := keyPress("x"), keyPress("backspace")
-			for b.Loop() {
-				p.app.Update(letter)
-				p.app.View()
-				p.app.Update(back)
-				p.app.View()
-			}
-		})
+		typeInTheGuide(b, fmt.Sprint(lines, " lines"), "A line of prose that is about as long as lines of prose are in a journal.\n", lines)
+		typeInTheGuide(b, fmt.Sprint(lines, " lines with a thought on each"), "A line of prose that is just about as long as lines of prose are in there.\n", lines)
 	}
+}
+
+func typeInTheGuide(b *testing.B, name, line string, lines int) {
+	b.Run(name, func(b *testing.B) {
+		e := someone()
+		e.Own.Did = strings.TrimSuffix(strings.Repeat(line, lines), "\n")
+		p, _ := coached(b, e)
+		p.press("enter enter")
+		p.checkTimer()
+		p.press("ctrl+r")
+		for range lines / 2 {
+			p.app.Update(keyPress("up"))
+		}
+		if !p.app.writing() {
+			b.Fatal(p.frame())
+		}
+		letter, back := keyPress("x"), keyPress("backspace")
+		for b.Loop() {
+			p.app.Update(letter)
+			p.app.View()
+			p.app.Update(back)
+			p.app.View()
+		}
+	})
 }

@@ -185,6 +185,9 @@ func (a *App) tookText(msg editorReadMsg) tea.Cmd {
 	case msg.err != nil:
 		a.note = "Nothing was changed: " + reason(msg.err) + "."
 		a.editing = nil
+		if a.overlay == editorOverlay { // whether it is finished is no question any more
+			a.overlay = noOverlay
+		}
 		return nil
 	case msg.text == e.before && !e.failed && a.overlay != editorOverlay && a.opt.Now().Sub(e.started) < desk.AtOnce:
 		a.overlay = editorOverlay

@@ -97,6 +97,28 @@ func (p *person) editorWritesLater(text string) {
 	}
 }
 
+// A copy that is gone when somebody says that it is finished ends the question as well.
+func TestEditorWhoseCopyIsGone(t *testing.T) {
+	p := sitWith(t, nil, someone())
+	p.press("enter")
+	p.write("I was")
+	p.press("ctrl+o")
+	copy := p.copyPath()
+	p.editorWrites("", 0)
+	if p.app.overlay != editorOverlay {
+		t.Fatal(p.frame())
+	}
+	if err := os.Remove(copy); err != nil {
+		t.Fatal(err)
+	}
+	p.press("enter")
+	p.shows("Nothing was changed:")
+	p.press("enter")
+	if !p.app.writing() {
+		t.Errorf("one can’t go on:\n%s", p.frame())
+	}
+}
+
 func TestEditorThatFails(t *testing.T) {
 	p := sitWith(t, nil, someone())
 	p.press("enter ctrl+o")

@@ -21,7 +21,7 @@ func demoJournal(t testing.TB) *person {
 		n++
 		return "demqmem" + string("23456789bcdfghjkmnpqrstvwxyz"[n]) + "23"
 	})
-	return sitWith(t, nil, slices.DeleteFunc(all, func(e journal.Entry) bool {
+	return sitWith(t, func(o *Options) { o.Coach = &parrot{} }, slices.DeleteFunc(all, func(e journal.Entry) bool {
 		return !slices.Contains([]string{"Shrank", "Replied", "Rerouted", "Kicked", "Mailed", "Snapped"}, strings.Fields(e.Title)[0])
 	})...)
 }
@@ -51,19 +51,34 @@ func states() map[string]func(p *person) {
 			p.write("I did not look at the label.")
 			p.press("esc")
 		},
-		"guide-what": func(p *person) { reroute(p); p.press("v enter t") },
-		"fix-deeper": func(p *person) { reroute(p); p.press("v enter [ [ [ m j j") },
-		"fix-list":   func(p *person) { reroute(p); p.press("v enter [ [ ["); p.toRow("Actions"); p.press("enter") },
-		"fix-item":   func(p *person) { reroute(p); p.press("v enter [ [ ["); p.toRow("Actions"); p.press("enter enter") },
-		"apologize":  func(p *person) { reroute(p); p.press("v enter [ [") },
-		"a-choice":   func(p *person) { reroute(p); p.press("v enter t"); p.toRow("How bad?"); p.press("enter") },
-		"mended":     func(p *person) { p.press("G"); p.find("Kicked"); p.press("v enter") },
-		"reading":    func(p *person) { reroute(p); p.press("v") },
-		"lessons":    func(p *person) { p.press("2") },
-		"help":       func(p *person) { p.press("?") },
-		"help-text":  func(p *person) { p.find("Shrank"); p.press("enter f1") },
-		"capture":    func(p *person) { p.press("c"); p.write("Dropped the cake, and it was for @Dana +party") },
-		"next":       func(p *person) { p.press("n") },
+		"thoughts": func(p *person) {
+			p.find("Shrank")
+			p.press("enter")
+			p.write(twoThoughts)
+			p.checkTimer()
+			p.press("ctrl+r")
+		},
+		"thoughts-page": func(p *person) {
+			p.find("Shrank")
+			p.press("enter")
+			p.write(twoThoughts)
+			p.press("esc f enter")
+		},
+		"zombies":       func(p *person) { p.find("Shrank"); p.press("enter"); p.write(twoThoughts); p.press("esc z") },
+		"apology-words": func(p *person) { reroute(p); p.press("v enter [ [ enter"); p.checkTimer(); p.press("ctrl+r") },
+		"guide-what":    func(p *person) { reroute(p); p.press("v enter t") },
+		"fix-deeper":    func(p *person) { reroute(p); p.press("v enter [ [ [ m j j") },
+		"fix-list":      func(p *person) { reroute(p); p.press("v enter [ [ ["); p.toRow("Actions"); p.press("enter") },
+		"fix-item":      func(p *person) { reroute(p); p.press("v enter [ [ ["); p.toRow("Actions"); p.press("enter enter") },
+		"apologize":     func(p *person) { reroute(p); p.press("v enter [ [") },
+		"a-choice":      func(p *person) { reroute(p); p.press("v enter t"); p.toRow("How bad?"); p.press("enter") },
+		"mended":        func(p *person) { p.press("G"); p.find("Kicked"); p.press("v enter") },
+		"reading":       func(p *person) { reroute(p); p.press("v") },
+		"lessons":       func(p *person) { p.press("2") },
+		"help":          func(p *person) { p.press("?") },
+		"help-text":     func(p *person) { p.find("Shrank"); p.press("enter f1") },
+		"capture":       func(p *person) { p.press("c"); p.write("Dropped the cake, and it was for @Dana +party") },
+		"next":          func(p *person) { p.press("n") },
 		"conflict": func(p *person) {
 			p.find("Shrank")
 			p.press("enter")
@@ -85,7 +100,7 @@ func states() map[string]func(p *person) {
 // Frames are looked at by eye before they are kept: go test ./ui -run Frames -update.
 func TestFrames(t *testing.T) {
 	for _, name := range []string{
-		"timeline", "guide-text", "guide-page", "guide-what", "fix-deeper", "fix-list", "apologize", "mended", "help", "conflict",
+		"timeline", "guide-text", "guide-page", "guide-what", "fix-deeper", "fix-list", "apologize", "mended", "help", "conflict", "thoughts", "thoughts-page", "apology-words",
 	} {
 		lead := states()[name]
 		for _, size := range [][2]int{{80, 24}, {120, 36}} {

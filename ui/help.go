@@ -35,6 +35,8 @@ func (a *App) place() string {
 		return config.ReadingArea
 	case a.pane == lessonsPane:
 		return config.LessonsArea
+	case a.inGuide && !a.onList && a.guide.OnThoughts():
+		return config.ThoughtsArea
 	case a.inGuide && !a.onList:
 		return config.GuideArea
 	}
@@ -137,6 +139,8 @@ func placeTitle(place string) string {
 		return "Lessons"
 	case config.GuideArea:
 		return "In the guide"
+	case config.ThoughtsArea:
+		return "Thoughts on your text"
 	}
 	return "Timeline"
 }

@@ -61,6 +61,7 @@ func (a *App) relayout() {
 	a.timeline.SetSize(a.at.left.w, a.at.left.h)
 	a.lessons.SetSize(a.at.body.w, a.at.body.h)
 	r := a.guideRect()
+	a.guide.SetWide(a.at.wide)
 	a.guide.SetSize(r.w, r.h)
 	a.reading.SetSize(a.at.body.w, a.at.body.h)
 	a.capture.SetSize(a.w, a.h)

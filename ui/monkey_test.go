@@ -3,6 +3,7 @@ package ui
 import (
 	"fmt"
 	"math/rand/v2"
+	"runtime/debug"
 	"strings"
 	"testing"
 
@@ -14,17 +15,19 @@ import (
 // Keys at random, on a slow disk, while another program writes: nothing crashes, every frame fits, "saved" is true whenever
 // it is said, and one can always quit. person.check looks after each message.
 func TestRandomKeys(t *testing.T) {
-	keys := strings.Fields("a b c d e g j k m n p q s t u v x z 1 2 / ? ! [ ] J K < > G space enter enter enter esc esc tab tab shift+tab " +
-		"up down left right home end pgdown pgup backspace f1 f2 f3 f4 f8 f9 ctrl+s ctrl+n ctrl+o ctrl+z ctrl+y ctrl+l ctrl+a ctrl+k 日")
+	keys := strings.Fields("a b c d e f g j k m n p q s t u v x z 1 2 / ? ! [ ] J K < > G space enter enter enter esc esc tab tab shift+tab " +
+		"up down left right home end pgdown pgup backspace f1 f2 f3 f4 f8 f9 f10 ctrl+r ctrl+s ctrl+n ctrl+o ctrl+z ctrl+y ctrl+l ctrl+a ctrl+k 日")
 	for seed := range uint64(6) {
 		t.Run(fmt.Sprint(seed), func(t *testing.T) {
 			t.Parallel()
 			r := rand.New(rand.NewPCG(seed, 3))
-			p := sitWith(t, nil, serious(), journal.New("m2h3m9xq2t", "Forgot the keys", fixedNow.AddDate(0, 0, -3)))
+			e := serious()
+			e.Own.Did, e.Apologies = twoThoughts, []journal.Apology{{To: "Dana", Words: "I am just sorry."}, {To: "Kim", Words: "Mistakes were made."}}
+			p := sitWith(t, func(o *Options) { o.Coach = &parrot{} }, e, journal.New("m2h3m9xq2t", "Forgot the keys", fixedNow.AddDate(0, 0, -3)))
 			var log []string
 			defer func() {
-				if t.Failed() || recover() != nil {
-					t.Errorf("after: %s", strings.Join(log, " "))
+				if r := recover(); t.Failed() || r != nil {
+					t.Errorf("after: %s\n%v\n%s", strings.Join(log, " "), r, debug.Stack())
 				}
 			}()
 			for range 200 {

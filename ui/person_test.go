@@ -94,6 +94,7 @@ func (p *person) start(w, h int) {
 			return natural.Parse(s, now)
 		},
 		Editor: []string{os.Args[0]}, // a program that there is; nobody starts it
+		Coach:  listener{},
 	}
 	if p.options != nil {
 		p.options(&o)
@@ -166,6 +167,12 @@ func (p *person) arrive() {
 	for _, m := range held {
 		p.send(m)
 	}
+}
+
+// checkTimer lets the timer of the coach run off.
+func (p *person) checkTimer() {
+	p.Helper()
+	p.fire(func(t timer) bool { return t.after == checkAfter })
 }
 
 // saveTimer lets the timers of saves run off.
@@ -251,7 +258,7 @@ func keyPress(k string) tea.KeyPressMsg {
 	named := map[string]rune{
 		"enter": tea.KeyEnter, "esc": tea.KeyEscape, "tab": tea.KeyTab, "up": tea.KeyUp, "down": tea.KeyDown, "left": tea.KeyLeft,
 		"right": tea.KeyRight, "home": tea.KeyHome, "end": tea.KeyEnd, "pgdown": tea.KeyPgDown, "pgup": tea.KeyPgUp,
-		"backspace": tea.KeyBackspace, "f1": tea.KeyF1, "f2": tea.KeyF2, "f3": tea.KeyF3, "f4": tea.KeyF4, "f8": tea.KeyF8, "f9": tea.KeyF9,
+		"backspace": tea.KeyBackspace, "f1": tea.KeyF1, "f2": tea.KeyF2, "f3": tea.KeyF3, "f4": tea.KeyF4, "f8": tea.KeyF8, "f9": tea.KeyF9, "f10": tea.KeyF10,
 	}
 	if r, ok := named[k]; ok {
 		m.Code = r

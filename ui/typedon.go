@@ -166,7 +166,7 @@ func leads(b config.Binding) where {
 	switch b.Action {
 	case "quit", "guide_editor", "timeline", "lessons":
 		return away
-	case "deeper", "title", "next":
+	case "deeper", "title", "next", "findings", "zombies":
 		return deeper
 	}
 	return stays

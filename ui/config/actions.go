@@ -12,6 +12,7 @@ const (
 	ItemsArea    = "items"
 	LessonsArea  = "lessons"
 	ReadingArea  = "reading"
+	ThoughtsArea = "thoughts"
 )
 
 // Actions is every action with its default keys, in the order of help. Every call returns its own value.
@@ -32,6 +33,7 @@ func Actions() []Binding {
 		{ItemsArea, itemsActions()},
 		{LessonsArea, lessonsActions()},
 		{ReadingArea, readingActions()},
+		{ThoughtsArea, thoughtsActions()},
 	} {
 		for _, b := range area.actions {
 			b.Area = area.name
@@ -101,6 +103,8 @@ func guideActions() []Binding {
 		action("next_step", "next step", "]"),
 		action("title", "title and facts", "t"),
 		action("contain", "stop the harm first", "!", "f8"),
+		action("findings", "thoughts on the text", "f"),
+		action("zombies", "the zombie test", "z"),
 	}
 }
 
@@ -111,6 +115,7 @@ func textActions() []Binding {
 		action("next_field", "next question", "tab"),
 		action("previous_field", "previous question", "shift+tab"),
 		action("leave", "leave the text", "esc"),
+		action("remarks", "thoughts on the text", "ctrl+r", "f10"),
 	}
 }
 
@@ -140,5 +145,13 @@ func lessonsActions() []Binding {
 func readingActions() []Binding {
 	return []Binding{
 		action("reading_editor", "editor", "e", "f4", "ctrl+o"),
+	}
+}
+
+func thoughtsActions() []Binding {
+	return []Binding{
+		action("explain", "more about it", "enter"),
+		action("dismiss", "fine as it is", "d"),
+		action("undismiss", "bring it back", "u"),
 	}
 }

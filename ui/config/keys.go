@@ -69,6 +69,7 @@ type place struct {
 	areas []string // whose actions are live there
 	less  []string // but not these
 	more  []string // and these, with the keys that act while one writes
+	also  []string // and these, with all of their keys
 }
 
 // places is every place. In the guide and in its lists, enter belongs to their own actions and there is nothing to search.
@@ -79,14 +80,17 @@ func places() []place {
 		{name: "next", where: "in the list of what waits", areas: []string{GlobalArea, ListArea}, less: []string{"filter"}},
 		{name: ReadingArea, where: "on the reading page", areas: []string{GlobalArea, ListArea, ReadingArea}, less: []string{"filter"}},
 		{name: GuideArea, where: "in the guide", areas: []string{GlobalArea, ListArea, GuideArea}, less: []string{"open", "filter"}},
-		{name: ItemsArea, where: "in the guide's lists", areas: []string{GlobalArea, ListArea, ItemsArea}, less: []string{"open", "filter"}},
+		{name: ItemsArea, where: "in the guide's lists", areas: []string{GlobalArea, ListArea, ItemsArea}, less: []string{"open", "filter"},
+			also: []string{"findings", "zombies"}},
+		{name: ThoughtsArea, where: "among the thoughts on a text", areas: []string{GlobalArea, ListArea, ThoughtsArea}, less: []string{"open", "filter"},
+			also: []string{"findings"}},
 		{name: TextArea, where: "while you write", areas: []string{TextArea},
 			more: []string{"capture", "help", "save", "redraw", "force_quit", "guide_editor", "contain"}},
 	}
 }
 
 // Live is every action that is live in a place, in the order of help: "timeline", "lessons", "next", "reading", "guide",
-// "items" (a list within the guide) or "text" (any text field). No key stands for two of them. It is empty for any other name.
+// "items" (a list within the guide), "thoughts" (those on a text) or "text" (any text field). No key stands for two of them. It is empty for any other name.
 func (k Keys) Live(place string) []Binding {
 	for _, p := range places() {
 		if p.name == place {
@@ -111,7 +115,7 @@ func (p place) live(all []Binding) []Binding {
 		switch {
 		case slices.Contains(p.more, b.Action):
 			out = append(out, b.Writing())
-		case slices.Contains(p.areas, b.Area) && !slices.Contains(p.less, b.Action):
+		case slices.Contains(p.also, b.Action), slices.Contains(p.areas, b.Area) && !slices.Contains(p.less, b.Action):
 			out = append(out, b)
 		}
 	}

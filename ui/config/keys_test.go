@@ -146,6 +146,7 @@ redo_edit ctrl+y f7
 next_field tab
 previous_field shift+tab
 leave esc
+remarks ctrl+r f10
 `
 	if d := cmp.Diff(want, brief(keys.Live(TextArea))); d != "" {
 		t.Errorf("text -want +got\n%s", d)
@@ -154,6 +155,11 @@ leave esc
 	for line, live := range map[string]bool{"write enter": true, "open enter": false, "filter /": false, "back esc": true, "add a": false} {
 		if strings.Contains("\n"+guide, "\n"+line+"\n") != live {
 			t.Errorf("guide: %q live should be %v in\n%s", line, live, guide)
+		}
+	}
+	for _, place := range []string{GuideArea, ItemsArea} {
+		if live := brief(keys.Live(place)); !strings.Contains(live, "\nfindings f\nzombies z\n") {
+			t.Errorf("%s has no findings and zombies: %s", place, live)
 		}
 	}
 	if got := keys.Live("moon"); got != nil {

@@ -43,6 +43,7 @@ func (m *Model) startAnswer(f field) {
 		return
 	}
 	a := &answer{f: f}
+	m.ghosts = nil
 	if f.kind == choice || f.kind == flag {
 		value := f.get(m.entry)
 		a.options = f.options
@@ -75,6 +76,9 @@ func (m *Model) startAnswer(f field) {
 	a.text.Focus()
 	m.answer = a
 	m.resize()
+	if m.coached(f) {
+		m.look(m.keepThoughts(id), f)
+	}
 }
 
 // shortMoment is how a moment stands in a field: without the offset that nobody types, as long as reading it back gives
@@ -101,7 +105,7 @@ func (m *Model) newText(f field, value string) *prose.Model {
 func (m *Model) styles() prose.Styles {
 	t := m.opt.Theme
 	return prose.Styles{Text: t.Text, Placeholder: t.Placeholder, Selection: t.Selection, Control: t.Control,
-		Marks: []lipgloss.Style{t.Remark}}
+		Marks: []lipgloss.Style{remarkMark: t.Remark, selectedMark: t.RemarkHere}}
 }
 
 func (m *Model) updateAnswer(msg tea.Msg) (tea.Cmd, ask.Ask) {
@@ -116,6 +120,9 @@ func (m *Model) updateAnswer(msg tea.Msg) (tea.Cmd, ask.Ask) {
 			return nil, m.nextQuestion(-1)
 		case m.answer.options != nil:
 			return nil, m.choose(msg)
+		case key.Matches(msg, k.remarks) && len(msg.Text) == 0:
+			m.nextRemark()
+			return nil, nil
 		case key.Matches(msg, k.editor) && len(msg.Text) == 0:
 			if kd := m.answer.f.kind; kd == prose_ || kd == line {
 				return nil, ask.Editor{Path: m.path, Key: m.textKey(m.answer.f)}
@@ -182,6 +189,9 @@ func (a *answer) pick(s string) bool {
 // take takes the marked option and goes on.
 func (m *Model) take() ask.Ask {
 	a := m.answer
+	if a.f.key == dismissal {
+		return m.dismiss(a.options[a.option])
+	}
 	if v := a.options[a.option]; v != a.f.get(m.entry) || a.f.key == stingNow {
 		a.f.set(m.entry, v)
 		m.note = ""
@@ -273,6 +283,7 @@ func (m *Model) leaveAnswer() ask.Ask {
 		a.text.Blur()
 	}
 	m.rememberLeft(false)
+	m.leftWords()
 	m.answer = nil
 	m.top().direct = false // whoever looks at all its questions may want them all
 	m.move(0)
@@ -292,6 +303,7 @@ func (m *Model) nextQuestion(by int) ask.Ask {
 		m.answer.text.Blur()
 	}
 	m.rememberLeft(true)
+	m.leftWords()
 	m.answer = nil
 	i, ok := m.questionFrom(by)
 	if ok {

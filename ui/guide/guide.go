@@ -7,10 +7,12 @@
 // Goals: the short way is the way (one core question a step, everything else folded behind "look deeper" and never shown as
 // missing), every key of the file can be edited, nothing blocks.
 //
-// Non-goals: saving (the App does, when it hears [ask.Edited]), judging what is written, the keys of other panes.
+// Non-goals: saving (the App does, when it hears [ask.Edited]), judging what is written (a [Coach] does, and the App asks it), the
+// keys of other panes.
 //
 // Where things are: the tables of questions are in steps.go and fix.go, what a field is in field.go, the pages in page.go, the keys of a
-// step in stepkeys.go, lists in items.go, answering in answer.go, days that can't be read in unread.go, the frame in view.go.
+// step in stepkeys.go, lists in items.go, answering in answer.go, days that can't be read in unread.go, the frame in view.go; of
+// the coach what it said in coach.go, the rows below a text in remarks.go and meter.go, its page in findings.go, the zombies in zombies.go.
 package guide
 
 import (
@@ -34,6 +36,8 @@ type Options struct {
 	Now   func() time.Time
 	// Natural reads a day or a time as a person writes it; ahead leans to the future, for things that are due.
 	Natural func(s string, now time.Time, ahead bool) (when.Moment, error)
+	// Coach looks at what is written; nil when it is switched off, and then nothing on screen tells of it.
+	Coach Coach
 }
 
 // Model is the guide through one entry at a time. The entry is the App's: the guide writes into it and says so.
@@ -41,21 +45,25 @@ type Model struct {
 	opt  Options
 	keys keys
 	w, h int
+	wide bool // the screen is: something stands beside the guide
 	// unfocused is set while the list beside it has the keys.
 	unfocused bool
 	path      string
 	entry     *journal.Entry
 	locked    string // why the entry can't be changed; "" when it can
 
-	left   *leftText // nil once a key was pressed on the page
-	stack  []page    // the step's page at the bottom, a list and an item above it
-	deeper map[journal.Step]bool
-	answer *answer // nil on a page
-	texts  map[string]*prose.Model
-	held   map[string]heldItems // what items said when the App last looked, by their list
-	made   map[string]string    // what the text of a day or a time was made from, by the same key
-	stray  []Typed              // days and times that were typed, could not be read, and have lost their field
-	note   string               // one calm line about what just happened
+	left      *leftText // nil once a key was pressed on the page
+	stack     []page    // the step's page at the bottom, a list and an item above it
+	deeper    map[journal.Step]bool
+	answer    *answer // nil on a page
+	texts     map[string]*prose.Model
+	held      map[string]heldItems // what items said when the App last looked, by their list
+	made      map[string]string    // what the text of a day or a time was made from, by the same key
+	stray     []Typed              // days and times that were typed, could not be read, and have lost their field
+	thoughts  map[string]*thoughts // what the coach said, by the same key
+	ghosts    *ghosts              // the zombies that are shown
+	dismissed []string             // in this entry since it was opened, the latest last
+	note      string               // one calm line about what just happened
 
 	clipboard *prose.Clipboard // what was cut in one question can be put into another
 	undo      []removal
@@ -74,6 +82,7 @@ func (m *Model) Open(path string, e *journal.Entry, step journal.Step, locked st
 	m.deeper, m.texts, m.undo = map[journal.Step]bool{}, map[string]*prose.Model{}, m.removed[path]
 	m.made, m.held, m.stray = map[string]string{}, nil, nil
 	m.note, m.answer, m.left = "", nil, nil
+	m.thoughts, m.ghosts, m.dismissed = nil, nil, nil
 	if e.Mended() && step == "" {
 		m.stack = []page{{kind: mendedPage, step: journal.StepLearn}}
 		return
@@ -129,7 +138,7 @@ func (m *Model) DropUntouched() {
 func (m *Model) Close() {
 	m.Renumber()
 	m.removed[m.path] = m.undo
-	*m = Model{opt: m.opt, keys: m.keys, clipboard: m.clipboard, removed: m.removed, w: m.w, h: m.h}
+	*m = Model{opt: m.opt, keys: m.keys, clipboard: m.clipboard, removed: m.removed, w: m.w, h: m.h, wide: m.wide}
 }
 
 // SetTheme changes the colors.
@@ -142,6 +151,9 @@ func (m *Model) SetTheme(t *theme.Theme) {
 
 // SetFocused says whether the guide has the keys, which its frame shows.
 func (m *Model) SetFocused(focused bool) { m.unfocused = !focused }
+
+// SetWide says whether the screen is a wide one, with something beside the guide.
+func (m *Model) SetWide(wide bool) { m.wide = wide }
 
 // SetSize gives the guide its rectangle in cells.
 func (m *Model) SetSize(w, h int) {
@@ -221,7 +233,8 @@ func (m *Model) Refresh() (changed bool) {
 	if m.entry == nil {
 		return false
 	}
-	m.left = nil
+	m.left, m.ghosts = nil, nil
+	m.leaveThoughts()
 	changed = m.restoreItem()
 	m.followItems()
 	m.findItem()
@@ -230,6 +243,7 @@ func (m *Model) Refresh() (changed bool) {
 	if m.answer == nil {
 		m.forget()
 	}
+	m.siftAll()
 	m.resize()
 	return changed
 }
@@ -398,8 +412,10 @@ func (m *Model) hold() {
 	if len(m.stack) == 0 {
 		return
 	}
-	if p := m.top(); p.kind == itemPage && p.item < p.f.list.count(m.entry) {
-		remember(p.f, p.item)
+	for _, p := range m.stack {
+		if p.kind == itemPage && p.item < p.f.list.count(m.entry) {
+			remember(p.f, p.item)
+		}
 	}
 }
 
@@ -420,10 +436,12 @@ func (m *Model) Update(msg tea.Msg) (tea.Cmd, ask.Ask) {
 	case tea.PasteMsg: // never a key, whatever was meant by it
 		return nil, m.TypeOn(msg.Content)
 	case tea.MouseClickMsg:
-		m.left = nil
+		m.left, m.ghosts = nil, nil
 		return m.click(msg)
 	case tea.MouseWheelMsg:
-		if msg.Button == tea.MouseWheelUp {
+		if m.ghosts != nil {
+			m.ghostWheel(msg.Button)
+		} else if msg.Button == tea.MouseWheelUp {
 			m.move(-1)
 		} else if msg.Button == tea.MouseWheelDown {
 			m.move(1)

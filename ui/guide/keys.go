@@ -2,8 +2,11 @@ package guide
 
 import (
 	"slices"
+	"strings"
 
 	"charm.land/bubbles/v2/key"
+
+	"bounceback/journal/coach"
 
 	"bounceback/ui/config"
 	uikeys "bounceback/ui/keys"
@@ -12,6 +15,8 @@ import (
 // keys are all keys of the guide, by the layer and the kind of page where they act.
 type keys struct {
 	list uikeys.List
+
+	remarks, findings, zombies, explain, dismiss, undismiss key.Binding
 
 	write, done, skip, deeper, sting, read, editor, contain, prev, next, what key.Binding
 
@@ -28,6 +33,7 @@ func newKeys(c config.Keys) keys {
 		editor: b("guide_editor"), contain: b("contain"), prev: b("previous_step"), next: b("next_step"), what: b("title"),
 		nextField: b("next_field"), prevField: b("previous_field"), leave: b("leave"), undoEdit: b("undo_edit"), redoEdit: b("redo_edit"),
 		add: b("add"), edit: b("edit"), remove: b("remove"), undo: b("undo_item"), moveDown: b("move_down"), moveUp: b("move_up"),
+		remarks: b("remarks"), findings: b("findings"), zombies: b("zombies"), explain: b("explain"), dismiss: b("dismiss"), undismiss: b("undismiss"),
 		indent: b("indent"), outdent: b("outdent"), tick: b("tick"),
 	}
 }
@@ -45,8 +51,13 @@ func (m *Model) Bindings() []key.Binding {
 	if p.kind == mendedPage {
 		return []key.Binding{uikeys.As(k.write, "back to the timeline"), k.read, k.prev}
 	}
-	if m.locked != "" {
-		return []key.Binding{k.read, k.prev, k.next, k.deeper, k.list.Back}
+	switch {
+	case m.ghosts != nil && m.ghosts.lines != nil:
+		return []key.Binding{uikeys.As(k.zombies, "take them away"), k.list.Back, k.list.Down, k.list.Up}
+	case p.kind == thoughtsPage:
+		return m.thoughtsBindings()
+	case m.locked != "":
+		return append(append([]key.Binding{k.read, k.prev, k.next, k.deeper}, m.coachBindings()...), k.list.Back)
 	}
 	var bs []key.Binding
 	l, isList := m.listHere()
@@ -69,8 +80,38 @@ func (m *Model) Bindings() []key.Binding {
 		}
 		bs = append(bs, k.sting, k.read)
 	}
+	bs = append(bs, m.coachBindings()...)
 	if f, ok := m.current(); ok && (f.kind == prose_ || f.kind == line) {
 		bs = append(bs, k.editor)
+	}
+	return append(bs, k.list.Back, k.list.Down, k.list.Up)
+}
+
+// coachBindings are the keys that ask the coach about the selected text, when there is one.
+func (m *Model) coachBindings() []key.Binding {
+	f, _, ok := m.subject()
+	if !ok || f.get(m.entry) == "" {
+		return nil
+	}
+	bs := []key.Binding{uikeys.As(m.keys.findings, "thoughts")}
+	if m.hasDoers(f) {
+		bs = append(bs, m.keys.zombies)
+	}
+	return bs
+}
+
+func (m *Model) thoughtsBindings() []key.Binding {
+	k := m.keys
+	var bs []key.Binding
+	_, fs, ok := m.pageThoughts()
+	if ok && m.thoughtRows() > 0 {
+		bs = append(bs, k.explain)
+	}
+	if at := m.top().cursor; m.locked == "" && ok && at < len(fs) && fs[at].Level != coach.Praise {
+		bs = append(bs, k.dismiss)
+	}
+	if slices.ContainsFunc(m.dismissed, func(d string) bool { return strings.HasPrefix(d, m.top().f.key+":") }) {
+		bs = append(bs, k.undismiss)
 	}
 	return append(bs, k.list.Back, k.list.Down, k.list.Up)
 }
@@ -149,6 +190,14 @@ func (m *Model) answerBindings() []key.Binding {
 	bs := []key.Binding{uikeys.As(k.nextField, next), uikeys.As(k.leave, "to the page")}
 	if a.options != nil {
 		bs = []key.Binding{uikeys.As(k.list.Down, "the next one"), uikeys.As(k.write, "take"), bs[0], uikeys.As(k.leave, "leave it")}
+	}
+	if a.f.key == dismissal {
+		return []key.Binding{bs[0], bs[1], bs[3]}
+	}
+	if m.coached(a.f) && len(m.thoughtsOn(m.textKey(a.f)).remarks) > 0 {
+		r := k.remarks
+		r.SetHelp(shown(lastKey(r)), "thoughts")
+		bs = append(bs, r)
 	}
 	if m.offersContain() {
 		c := k.contain

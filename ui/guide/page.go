@@ -11,21 +11,24 @@ import (
 type pageKind uint8
 
 const (
-	stepPage   pageKind = iota // what happened, or a step: rows of questions
-	listPage                   // the items of one list
-	itemPage                   // the questions of one item
-	mendedPage                 // the calm page after the fourth step
+	stepPage     pageKind = iota // what happened, or a step: rows of questions
+	listPage                     // the items of one list
+	itemPage                     // the questions of one item
+	mendedPage                   // the calm page after the fourth step
+	thoughtsPage                 // what the coach says about one text
 )
 
 // page is what one looks at; pages above the first are lists and items that were entered.
 type page struct {
-	kind   pageKind
-	step   journal.Step
-	f      field // the list of a list page or an item page
-	item   int
-	cursor int      // the selected row
-	fresh  []string // an item that was just added: what its fields held then
-	direct bool     // an item that opened in its words: tab keeps to its short way and leads back to the list
+	kind     pageKind
+	step     journal.Step
+	f        field // the list of a list page or an item page, the question of a page of thoughts
+	item     int
+	cursor   int             // the selected row
+	fresh    []string        // an item that was just added: what its fields held then
+	id       string          // of the text that the thoughts are on
+	unfolded map[string]bool // those of them that are told at length
+	direct   bool            // an item that opened in its words: tab keeps to its short way and leads back to the list
 }
 
 func (m *Model) top() *page { return &m.stack[len(m.stack)-1] }
@@ -115,6 +118,9 @@ func (m *Model) coreList() (field, bool) {
 
 // length is the number of rows that can be selected.
 func (m *Model) length() int {
+	if m.top().kind == thoughtsPage {
+		return m.thoughtRows()
+	}
 	if l, ok := m.listHere(); ok {
 		return l.list.count(m.entry) + m.extraRows()
 	}
@@ -170,14 +176,26 @@ func (m *Model) move(by int) {
 }
 
 func (m *Model) pageKey(msg tea.KeyPressMsg) (tea.Cmd, ask.Ask) {
+	if m.ghosts != nil && m.ghostKey(msg) {
+		return nil, nil
+	}
 	switch {
 	case key.Matches(msg, m.keys.list.Back):
 		return nil, m.backKey()
 	case m.keys.list.Move(msg, rowMover{m}):
 		return nil, nil
 	}
-	if m.top().kind == mendedPage {
+	switch {
+	case m.top().kind == mendedPage:
 		return nil, m.mendedKey(msg)
+	case m.top().kind == thoughtsPage:
+		return nil, m.thoughtsKey(msg)
+	case key.Matches(msg, m.keys.findings):
+		m.openThoughts()
+		return nil, nil
+	case key.Matches(msg, m.keys.zombies):
+		m.askZombies()
+		return nil, nil
 	}
 	if key.Matches(msg, m.keys.read) {
 		return nil, ask.Read{Path: m.path}
@@ -309,6 +327,10 @@ func (m *Model) fold() {
 
 // openRow goes into the selected row: its text, its options, its list.
 func (m *Model) openRow() ask.Ask {
+	if m.top().kind == thoughtsPage {
+		m.explain()
+		return nil
+	}
 	if l, isList := m.listHere(); isList && m.top().cursor >= m.extraRows() {
 		return m.openItem(l)
 	}

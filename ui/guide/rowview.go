@@ -19,6 +19,9 @@ type block struct {
 
 // blocks draws the rows of the page. What is far from the selected one is not drawn: see window.
 func (m *Model) blocks() []block {
+	if m.top().kind == thoughtsPage {
+		return m.thoughtBlocks()
+	}
 	l, isList := m.listHere()
 	var out []block
 	spaced := false // the row before left an empty line behind it
@@ -44,6 +47,9 @@ func (m *Model) window(h int) []string {
 	}
 	if l, isList := m.listHere(); isList && l.list.count(m.entry) == 0 && m.extraRows() == 0 {
 		return m.emptyList(l)
+	}
+	if m.top().kind == thoughtsPage && m.thoughtRows() == 0 {
+		return m.noThoughts()
 	}
 	all, from := m.flat(h)
 	end := min(from+h, len(all))
@@ -103,7 +109,7 @@ func (m *Model) fieldBlock(f field, selected, first, spaced bool) block {
 		b.head = len(b.lines)
 	}
 	ask := plainStyle(t.Strong, selected, t)
-	value := m.valueLines(f, w, selected)
+	value := m.valueLines(f, min(w, m.wordsWidth(f)), selected)
 	short := f.kind != prose_ && f.kind != list && len(value) <= 1
 	switch {
 	case len(value) == 0:
@@ -123,6 +129,9 @@ func (m *Model) fieldBlock(f field, selected, first, spaced bool) block {
 		for _, v := range value {
 			b.lines = append(b.lines, m.barred(selected, v))
 		}
+	}
+	if selected {
+		b.lines[b.head] = m.besideRow(b.lines[b.head], f, m.textKey(f))
 	}
 	if selected && f.why != "" && m.innerHeight() >= roomy {
 		var why []string
@@ -232,6 +241,9 @@ func (m *Model) itemTitle(l field, i int) string {
 func (m *Model) itemBlock(l field, i int, selected bool) block {
 	t, w := m.opt.Theme, max(m.textWidth()-2, 1)
 	b := block{lines: []string{m.barred(selected, plainStyle(t.Text, selected, t).Render(t.Cut(m.itemTitle(l, i), w)))}}
+	if f, id, ok := m.subject(); ok && selected {
+		b.lines[0] = m.besideRow(b.lines[0], f, id)
+	}
 	if l.list.words != nil {
 		for _, s := range m.proseLines(l.list.words(m.entry, i), w-2, m.mostLines(selected)) {
 			b.lines = append(b.lines, m.barred(selected, "  "+s))

@@ -48,7 +48,9 @@ func (m *Model) Means(k string) config.Binding {
 	if _, isList := m.listHere(); isList {
 		places = append(places, config.ItemsArea)
 	}
-	if len(m.stack) == 1 || len(places) == 0 { // a step whose rows are a list has the keys of both
+	if m.top().kind == thoughtsPage {
+		places = append(places, config.ThoughtsArea)
+	} else if len(m.stack) == 1 || len(places) == 0 { // a step whose rows are a list has the keys of both
 		places = append(places, config.GuideArea)
 	}
 	for _, place := range places {
@@ -75,6 +77,9 @@ func (m *Model) TypeOn(s string) ask.Ask {
 	}
 	if m.answer == nil || m.answer.text == nil {
 		m.note = m.onPage()
+		if m.top().kind == thoughtsPage {
+			m.note = m.onThoughts()
+		}
 		return nil
 	}
 	m.note = ""

@@ -172,6 +172,7 @@ func (m *Model) fieldAt(id string) (field, bool) {
 // is gone, and false for lists that are as they were. What was typed into items that are gone is returned. Texts that are in
 // the entry are dropped: they are made again when they are needed.
 func (m *Model) moveTexts(where func(list string, place int) (int, bool)) (gone []Typed) {
+	m.moveThoughts(where)
 	texts, made := maps.Clone(m.texts), maps.Clone(m.made)
 	type moving struct{ from, to string }
 	var all []moving

@@ -13,7 +13,8 @@ import (
 )
 
 // The frame: one border, inside it the strip of steps, the step's title and status, then the rows or the question, and at
-// the bottom one line that is always kept free for a note, so that nothing moves when there is something to say.
+// the bottom one line that is always kept free for a note, so that nothing moves when there is something to say. Below a text
+// that the coach looks at there are some more: see remarks.go.
 
 const (
 	widest = 84 // text is not set wider than this, in cells
@@ -46,6 +47,8 @@ func (m *Model) body() []string {
 		return m.mendedView()
 	case m.answer != nil:
 		return m.answerView()
+	case m.ghosts != nil && m.ghosts.lines != nil:
+		return m.ghostView()
 	}
 	head := m.head()
 	height := m.innerHeight() - len(head) - 1
@@ -100,6 +103,8 @@ func (m *Model) pageTitle() string {
 			name += " " + m.opt.Theme.Glyphs.Arrow + " " + strings.TrimRight(p.f.ask, "?")
 		case p.kind == itemPage && m.w >= 60:
 			name += " " + m.opt.Theme.Glyphs.Arrow + " " + p.f.list.one
+		case p.kind == thoughtsPage:
+			name += " " + m.opt.Theme.Glyphs.Arrow + " thoughts"
 		}
 	}
 	return name
@@ -215,32 +220,47 @@ func (m *Model) unsaid() int {
 
 // answerView is the one question that is being answered.
 func (m *Model) answerView() []string {
-	t, a := m.opt.Theme, m.answer
+	a := m.answer
 	out := m.questionHead()
 	lines := m.optionLines()
 	rows, used := 1, len(out)+len(lines)
 	if a.options == nil {
-		lines, rows = strings.Split(a.text.View(), "\n"), max(a.text.Height(m.fieldWidth()), 1)
+		lines, rows = strings.Split(a.text.View(), "\n"), max(a.text.Height(m.wordsWidth(a.f)), 1)
 		used = len(out) + rows
+		lines = m.besideWords(lines)
 	}
 	for i, l := range lines {
 		out = append(out, m.barred(i < rows, l))
 	}
-	for len(out) < m.innerHeight()-1 {
+	bottom := m.bottomRows()
+	for len(out) < m.innerHeight()-bottom {
 		out = append(out, "")
 	}
-	out = out[:max(m.innerHeight()-1, 0)]
+	out = out[:max(m.innerHeight()-bottom, 0)]
+	words, style := m.answerSays()
 	switch {
-	case a.problem != "":
-		return m.closing(out, used, t.Warn, theme.Sentence(a.problem))
-	case m.top().step == journal.StepLearn && !m.entry.LearnReady(m.opt.Now()) && !m.coreAnswered(journal.StepLearn):
-		return m.closing(out, used, t.Accent, strings.TrimLeft(m.note+" ", " ")+"Learn can wait until it stings less.")
-	case m.note != "":
-		return m.closing(out, used, t.Accent, m.note)
-	case m.offersContain():
-		return m.closing(out, used, t.Dim, "Still doing harm? "+shown(lastKey(m.keys.contain))+" leads to stopping it first.")
+	case m.coached(a.f) && (bottom > 1 || words == ""):
+		return append(out, m.bottom(bottom, words, style.Render)...)
+	case words != "":
+		return m.closing(out, used, style, words)
 	}
 	return append(out, "")
+}
+
+// answerSays is what stands below the question that is being answered: what is wrong, what just happened, what could be next.
+func (m *Model) answerSays() (words string, style lipgloss.Style) {
+	t := m.opt.Theme
+	switch {
+	case m.answer.problem != "":
+		return theme.Sentence(m.answer.problem), t.Warn
+	case m.top().step == journal.StepLearn && !m.entry.LearnReady(m.opt.Now()) && !m.coreAnswered(journal.StepLearn):
+		return strings.TrimLeft(m.note+" ", " ") + "Learn can wait until it stings less.", t.Accent
+	case m.note != "":
+		return m.note, t.Accent
+	case m.offersContain():
+		return "Still doing harm? " + shown(lastKey(m.keys.contain)) + " leads to stopping it first.", t.Dim
+	}
+	return "", t.Text
 }
 
 // questionHead stands where the row of the question stands on its page, bar and all, so that going into a text and out of
@@ -315,8 +335,11 @@ func (m *Model) optionLines() []string {
 
 // resize gives the open text field the room below its question.
 func (m *Model) resize() {
+	if m.ghosts != nil {
+		m.ghosts.ready = false // the lines are for another width
+	}
 	if a := m.answer; a != nil && a.text != nil {
-		a.text.SetSize(m.fieldWidth(), max(m.innerHeight()-len(m.questionHead())-1, 1))
+		a.text.SetSize(m.wordsWidth(a.f), max(m.innerHeight()-len(m.questionHead())-m.bottomRows(), 1))
 	}
 }
 

@@ -171,6 +171,20 @@ func (m *Model) follow() {
 	}
 }
 
+// Reveal scrolls to what stands behind that many bytes of the text, unless it is in the view. As with the wheel, the caret
+// stays where it is, and the next key leads back to it.
+func (m *Model) Reveal(byteOffset int) {
+	if m.h <= 0 || m.sideways() {
+		return
+	}
+	p := m.place(caret{pos: m.buf.snap(m.buf.at(byteOffset))})
+	if !p.less(m.top) && m.distance(m.top, p, m.h) < m.h {
+		return
+	}
+	m.top, m.adrift = m.step(p, -m.h/3), true
+	m.clampTop()
+}
+
 // followSideways is follow for a field that scrolls to the left and right. The caret behind the text needs a cell.
 func (m *Model) followSideways() {
 	x := m.column(m.cur)

@@ -99,6 +99,8 @@ func (t *Theme) paint(p palette) {
 	t.Placeholder = ink(p.faint).Italic(true)
 	t.Selection = t.Text.Reverse(true)
 	t.Remark = underline(t.Text)
+	t.RemarkHere = underline(ink(p.accent).Bold(true))
+	t.Ghost = ink(p.second).Italic(true)
 	t.Control = ink(p.warn)
 }
 

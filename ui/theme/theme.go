@@ -55,6 +55,8 @@ type Theme struct {
 	Placeholder lipgloss.Style // what an empty field says
 	Selection   lipgloss.Style // selected text in a field
 	Remark      lipgloss.Style // text that the coach has a thought about
+	RemarkHere  lipgloss.Style // the text of the thought that is shown
+	Ghost       lipgloss.Style // words that are no part of the text they stand in
 	Control     lipgloss.Style // stand-ins for characters that can't be shown
 
 	Glyphs Glyphs

@@ -67,7 +67,7 @@ func TestTextIsReadable(t *testing.T) {
 			roles := []role{
 				{"Dim", th.Dim, 4.5}, {"KeyHelp", th.KeyHelp, 4.5}, {"Key", th.Key, 4.5}, {"Accent", th.Accent, 4.5},
 				{"Gold", th.Gold, 4.5}, {"Good", th.Good, 4.5}, {"Warn", th.Warn, 4.5}, {"Error", th.Error, 4.5},
-				{"Tag", th.Tag, 4.5}, {"Person", th.Person, 4.5}, {"Match", th.Match, 4.5}, {"Control", th.Control, 4.5},
+				{"Tag", th.Tag, 4.5}, {"Person", th.Person, 4.5}, {"Match", th.Match, 4.5}, {"RemarkHere", th.RemarkHere, 4.5}, {"Ghost", th.Ghost, 4.5}, {"Control", th.Control, 4.5},
 				{"Faint", th.Faint, 3}, {"Placeholder", th.Placeholder, 3}, {"BorderFocus", th.BorderFocus, 3},
 				{"Border", th.Border, 2},
 			}
@@ -96,7 +96,7 @@ func TestPlainUsesTheTerminalsOwnColors(t *testing.T) {
 		for _, s := range []lipgloss.Style{
 			th.Text, th.Dim, th.Faint, th.Strong, th.Title, th.Accent, th.Gold, th.Border, th.BorderFocus, th.Bar, th.Selected,
 			th.SelectedDim, th.Key, th.KeyHelp, th.Good, th.Warn, th.Error, th.Tag, th.Person, th.Match, th.Placeholder,
-			th.Selection, th.Remark, th.Control,
+			th.Selection, th.Remark, th.RemarkHere, th.Ghost, th.Control,
 		} {
 			switch c := s.GetForeground().(type) {
 			case lipgloss.NoColor, ansi.BasicColor:
@@ -117,7 +117,8 @@ func TestNothingDependsOnColorAlone(t *testing.T) {
 		th := New(Options{Name: name, Dark: true})
 		pairs := map[string][2]lipgloss.Style{
 			"selected": {th.Selected, th.Text}, "key": {th.Key, th.KeyHelp}, "match": {th.Match, th.Text},
-			"remark": {th.Remark, th.Text}, "selection": {th.Selection, th.Text}, "title": {th.Title, th.Dim},
+			"remark": {th.Remark, th.Text}, "the one that is shown": {th.RemarkHere, th.Remark}, "ghost": {th.Ghost, th.Text},
+			"selection": {th.Selection, th.Text}, "title": {th.Title, th.Dim},
 			"placeholder": {th.Placeholder, th.Text}, "error": {th.Error, th.Text},
 		}
 		for what, p := range pairs {
