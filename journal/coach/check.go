@@ -53,13 +53,13 @@ func (l *language) build(rules []Rule, traits []trait) {
 		owner := int32(4 * len(sets[f].things))
 		sets[f].things = append(sets[f].things, t)
 		for _, p := range find {
-			all[f] = append(all[f], l.compile(owner, p))
+			all[f] = append(all[f], l.compile(owner, p)...)
 		}
 		for _, p := range unless {
-			all[f] = append(all[f], l.compile(owner+1, p))
+			all[f] = append(all[f], l.compile(owner+1, p)...)
 		}
 		for _, p := range weak {
-			all[f] = append(all[f], l.compile(owner+2, p))
+			all[f] = append(all[f], l.compile(owner+2, p)...)
 		}
 	}
 	for i := range rules {
@@ -72,12 +72,12 @@ func (l *language) build(rules []Rule, traits []trait) {
 			add(f, thing{trait: t.name}, t.find, t.unless, nil)
 		}
 	}
-	l.zombie = l.compile(0, zombiePattern)
+	l.rules = rules
 	for f := range sets {
 		sets[f].patterns = l.index(all[f])
 		l.sets[f] = &sets[f]
 	}
-	l.ghost = l.index([]pattern{l.zombie})
+	l.ghost = l.index(l.compile(0, zombiePattern))
 }
 
 // read finds everything in a text.
@@ -160,46 +160,74 @@ func distinct(fs []Finding) []Finding {
 
 func (l *language) check(f Field, d *document) Report {
 	r := l.read(f, d)
-	var rep Report
-	switch f {
-	case Account:
-		rep.Findings = r.judgeAccount()
-	case Apology:
-		rep.Findings = r.judgeApology()
+	rep := Report{Findings: distinct(few(sorted(onePerSentence(r.judge(), d))))}
+	if f == Apology {
 		rep.Components = r.components()
-	case Analysis, Factor:
-		rep.Findings = r.judgeAnalysis()
-	case Action:
-		rep.Findings = r.judgeAction()
-	case Lesson, Cue, Plan, Takeaway:
-		rep.Findings = r.judgeLesson()
-	default:
-		rep.Findings = r.judgePlain()
 	}
-	rep.Findings = distinct(few(sorted(rep.Findings)))
 	return rep
 }
 
-// speaks reports whether the text is in this language: whether its everyday words are those of the language. A few words
-// with none of them may be in any.
+func (r *reading) judge() []Finding {
+	switch r.field {
+	case Account:
+		return r.judgeAccount()
+	case Apology:
+		return r.judgeApology()
+	case Analysis, Factor:
+		return r.judgeAnalysis()
+	case Action:
+		return r.judgeAction()
+	case Lesson, Cue, Plan, Takeaway:
+		return r.judgeLesson()
+	}
+	return r.judgePlain()
+}
+
+// onePerSentence keeps the weightiest remark on each sentence: two on the same words are one too many.
+func onePerSentence(fs []Finding, d *document) []Finding {
+	best := map[int]int{}
+	at := func(f Finding) int {
+		return slices.IndexFunc(d.sentences, func(s sentence) bool { return f.Span.Start < s.end && f.Span.End > s.start })
+	}
+	for i, f := range fs {
+		n := at(f)
+		if n < 0 || f.Level == Praise {
+			continue
+		}
+		if old, ok := best[n]; !ok || f.Level > fs[old].Level {
+			best[n] = i
+		}
+	}
+	var out []Finding
+	for i, f := range fs {
+		if n := at(f); n < 0 || f.Level == Praise || best[n] == i {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// speaks reports whether the text is in this language: whether enough of its words are everyday words of the language, and
+// hardly any are those of another. Of a short text half the words have to be known at least.
 func (l *language) speaks(d *document) bool {
-	words, everyday := 0, 0
+	words, everyday, known, foreign := 0, 0, 0, 0
 	for _, t := range d.tokens {
 		if t.tags&tagMark != 0 {
 			continue
 		}
 		words++
-		if t.tags&l.everyday != 0 {
-			everyday++
-		}
+		everyday += b2i(t.tags&l.everyday != 0)
+		known += b2i(t.word != 0 || t.tags&^l.class["name"] != 0)
+		foreign += b2i(t.tags&l.class["foreign"] != 0)
 	}
+	const short = 8
 	switch {
-	case words < 4:
-		return words > 0
-	case words < 10:
-		return everyday > 0
+	case words == 0 || foreign*2 > everyday && foreign*5 > words:
+		return false
+	case words < short:
+		return foreign == 0 && (everyday > 0 || known*2 >= words)
 	}
-	return everyday*6 > words
+	return everyday*5 >= words
 }
 
 func (l *language) zombies(d *document) []int {

@@ -57,6 +57,9 @@ func englishWords() [][2]string {
 			"push check mark draw fill store copy save share default color lower raise fail turn take keep pin zip ship cover clip staple log walk get spell repeat wait leave " +
 			"hold stop sit say tell go drive catch make give let use find show start end change create update document review separate limit require enforce automate disable enable " +
 			"refuse reject fix repair clean teach train meet talk speak visit offer double sweep rename merge rotate rewrite reprint rerun retype carve gas venmo hasp"},
+		{"foreign", "der das und ich nicht ist mir ein eine einen zu den dem von mit für auf dass du sie wir habe hat es leid tut auch het een ik niet dat je " +
+			"zijn voor aan maar le la les je ne pas est que et vous nous une pour suis désolé désolée mon ma ai el los las lo se con por para mi una siento perdón " +
+			"fue il che di non per sono dispiace ho och jag att det som är inte du jeg ikke og til kan não uma você eu foi desculpa"},
 		{"everyday", "the a an and i you it is was to of in that my we not for on with this but be have are at me as so they or what " +
 			"when do did if no from will by all just he she his her your had who there were been sorry then before after up out one"},
 	}

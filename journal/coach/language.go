@@ -25,7 +25,6 @@ type language struct {
 	// weights are those of the balance of a field: see balance.go.
 	weights    [fieldCount][]feature
 	components []component
-	zombie     pattern
 	ghost      *patterns
 }
 

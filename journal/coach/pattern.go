@@ -3,6 +3,7 @@ package coach
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -11,7 +12,7 @@ import (
 // apostrophes make no difference. It is written like this, its parts with spaces between them:
 //
 //	sorry          the word
-//	sorry|afraid   one of them
+//	sorry|afraid   one of them; no_one is two words
 //	<be>           a word of that class: see the classes of the language
 //	,              that mark of punctuation
 //	part?          the part may be absent
@@ -58,13 +59,45 @@ type tags uint64
 // tagMark is the class of all punctuation. The others are given out by the language.
 const tagMark tags = 1
 
-// compile reads a pattern. It panics on a mistake in it, which the tests find.
-func (l *language) compile(owner int32, source string) pattern {
+// compile reads a pattern. Where one of several is more than one word, it comes out as several patterns. It panics on a
+// mistake in it, which the tests find.
+func (l *language) compile(owner int32, source string) []pattern {
+	fields := strings.Fields(source)
+	for i, s := range fields {
+		if !strings.Contains(s, "_") {
+			continue
+		}
+		var out []pattern
+		for _, variant := range variants(s) {
+			out = append(out, l.compile(owner, strings.Join(slices.Concat(fields[:i], []string{variant}, fields[i+1:]), " "))...)
+		}
+		return out
+	}
 	p := pattern{owner: owner, source: source}
-	for _, s := range strings.Fields(source) {
+	for _, s := range fields {
 		p.parts = append(p.parts, l.part(s, source))
 	}
-	return p
+	return []pattern{p}
+}
+
+// variants parts the words of a part from those of its alternatives that are several words.
+func variants(s string) []string {
+	s, maybe := strings.CutSuffix(s, "?")
+	var single, out []string
+	for _, one := range strings.Split(s, "|") {
+		if !strings.Contains(one, "_") {
+			single = append(single, one)
+			continue
+		}
+		out = append(out, strings.ReplaceAll(one, "_", " "))
+	}
+	if len(single) > 0 {
+		out = append(out, strings.Join(single, "|"))
+	}
+	if maybe {
+		out = append(out, "")
+	}
+	return out
 }
 
 func (l *language) part(s, source string) part {

@@ -1,0 +1,117 @@
+package coach
+
+import (
+	"strings"
+	"testing"
+)
+
+// kinds are the corpora with the fields that their texts answer.
+func kinds() map[string]Field {
+	return map[string]Field{"apology": Apology, "ownership": Account, "action": Action, "lesson": Lesson}
+}
+
+func problems(c *Coach, f Field, texts []text) (with []string, out []string) {
+	for _, t := range texts {
+		r := c.Check(f, t.text)
+		if worst, _ := r.Worst(); worst != Problem {
+			out = append(out, t.name)
+			continue
+		}
+		with = append(with, t.name)
+	}
+	return with, out
+}
+
+// TestCorpora holds the rules to the bar: nine of ten bad texts have a problem, one of fifty good ones at most. A false
+// accusation of somebody who is ashamed already is the worse mistake.
+func TestCorpora(t *testing.T) {
+	c := New(Options{})
+	for kind, field := range kinds() {
+		bad, good := corpus(t, kind, "bad"), corpus(t, kind, "good")
+		found, missed := problems(c, field, bad)
+		accused, _ := problems(c, field, good)
+		t.Logf("%s: a problem in %d of %d bad (%.1f %%), in %d of %d good (%.1f %%)", kind, len(found), len(bad), 100*float64(len(found))/float64(len(bad)), len(accused), len(good), 100*float64(len(accused))/float64(len(good)))
+		if len(found)*10 < len(bad)*9 {
+			t.Errorf("%s: only %d of %d bad texts have a problem; without one: %s", kind, len(found), len(bad), strings.Join(missed, ", "))
+		}
+		if len(accused)*50 > len(good) {
+			t.Errorf("%s: %d of %d good texts are accused: %s", kind, len(accused), len(good), strings.Join(accused, ", "))
+		}
+	}
+}
+
+// TestExamples holds each rule to what it tells of itself.
+func TestExamples(t *testing.T) {
+	l := english()
+	for i := range l.rules {
+		rule := l.rules[i]
+		if len(rule.Bad) == 0 && rule.Level != Hint {
+			t.Errorf("%s has no example", rule.ID)
+		}
+		for _, s := range rule.Bad {
+			if !fires(l, rule, s) {
+				t.Errorf("%s doesn't find its own example %q", rule.ID, s)
+			}
+			if worst, _ := l.check(rule.Fields[0], l.cut(s)).Worst(); rule.Level == Problem && worst != Problem && !softened(rule) {
+				t.Errorf("%s: %q is no problem: %v", rule.ID, s, ids(l.check(rule.Fields[0], l.cut(s))))
+			}
+		}
+		for _, s := range rule.Good {
+			if fires(l, rule, s) {
+				t.Errorf("%s finds something in %q, which is good", rule.ID, s)
+			}
+			if worst, _ := l.check(rule.Fields[0], l.cut(s)).Worst(); worst == Problem {
+				t.Errorf("%s: its good example %q has a problem: %v", rule.ID, s, ids(l.check(rule.Fields[0], l.cut(s))))
+			}
+		}
+	}
+}
+
+// softened rules are problems only in a factor, whose field isn't the first they look at.
+func softened(r Rule) bool { return r.Fields[0] == Analysis }
+
+// fires reports whether a rule finds something, whatever other remark is made on the same sentence.
+func fires(l *language, rule Rule, s string) bool {
+	for _, f := range rule.Fields[:1] {
+		r := l.read(f, l.cut(s))
+		for _, h := range r.hits {
+			if h.rule.ID == rule.ID && !h.weak {
+				return true
+			}
+		}
+		for _, found := range r.judge() {
+			if found.Rule == rule.ID && len(rule.find) == 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func ids(r Report) []string {
+	var out []string
+	for _, f := range r.Findings {
+		out = append(out, f.Level.String()+" "+f.Rule)
+	}
+	return out
+}
+
+func TestOtherLanguages(t *testing.T) {
+	c := New(Options{})
+	for _, s := range []string{
+		"Es tut mir leid, was ich in der Küche gesagt habe. Fehler wurden gemacht.", "Het spijt me dat ik je verjaardag vergeten was.", "Je suis désolé si tu as été blessé.",
+		"Siento mucho si alguien se sintió ofendido.", "Mi dispiace se qualcuno si è offeso.", "Jag är ledsen om någon blev sårad.", "ごめんなさい。私が悪かったです。", "对不起，我错了。",
+		"Desculpa se alguém ficou ofendido.", "😀 🙈", "", "   ", "12345", "---",
+	} {
+		for f := range fieldCount {
+			if r := c.Check(f, s); len(r.Findings) > 0 || r.Language != "" {
+				t.Errorf("%q has remarks: %v (%s)", s, ids(r), r.Language)
+			}
+		}
+	}
+	for _, s := range []string{"I’m sorry.", "sorry", "Oops. We goofed. Sorry about that.", "Root cause: human error.", "Retrain staff.", "I forgot the Müller file."} {
+		if r := c.Check(Apology, s); r.Language != "English" {
+			t.Errorf("%q isn't taken for English", s)
+		}
+	}
+}
