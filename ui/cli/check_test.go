@@ -339,3 +339,11 @@ func TestEveryKindIsExplained(t *testing.T) {
 		}
 	}
 }
+
+// The maker of the manual formats what it is given.
+func TestTheManualHasPercentSigns(t *testing.T) {
+	p := newShell(t, "")
+	if p.run(t, "man"); !strings.Contains(p.out.String(), "apology\\e %\n") || strings.Contains(p.out.String(), "%!") {
+		t.Error("the line for vim is gone or spoiled")
+	}
+}

@@ -62,6 +62,9 @@ func TestRulesAreNamed(t *testing.T) {
 	if err := json.Unmarshal([]byte(p.out.String()), &all); err != nil || len(all) != len(rules) || strings.Contains(p.out.String(), "null") {
 		t.Errorf("%d rules: %v\n%s", len(all), err, p.out)
 	}
+	if bare, err := json.Marshal(ruleRowOf(coach.Rule{})); err != nil || strings.Contains(string(bare), "null") {
+		t.Errorf("%v: %s", err, bare)
+	}
 	for _, r := range rules {
 		if code := p.run(t, "check", "--explain", r.ID, "--json"); code != quick.Done || strings.Contains(p.out.String(), "null") {
 			t.Errorf("%s: code %d: %s%s", r.ID, code, p.out, p.err)
