@@ -156,7 +156,7 @@ func (p *program) root() *cobra.Command {
 	root.SetVersionTemplate("{{.Version}}\n")
 	root.PersistentFlags().StringVar(&p.flags.Dir, "dir", "", "the folder of the journal")
 	root.PersistentFlags().StringVar(&p.flags.Config, "config", "", "the configuration file")
-	root.AddCommand(p.captureCommand(), p.listCommand(), p.showCommand(), p.editCommand(), p.lessonsCommand(), p.dueCommand(),
+	root.AddCommand(p.captureCommand(), p.listCommand(), p.showCommand(), p.editCommand(), p.checkCommand(), p.lessonsCommand(), p.dueCommand(),
 		p.trashCommand(), p.doctorCommand(), p.demoCommand(), p.manCommand())
 	root.InitDefaultHelpCmd()
 	root.InitDefaultCompletionCmd("completion")

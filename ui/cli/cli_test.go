@@ -89,6 +89,8 @@ func (p *shell) onTerminal() *shell {
 
 // TestExamplesWork runs every example of every command's help in a journal of its own.
 func TestExamplesWork(t *testing.T) {
+	t.Chdir(t.TempDir())
+	write(t, "letter.txt", "I'm sorry I lost your book. I'll bring you a new one on Friday.\n")
 	var all []*cobra.Command
 	var walk func(c *cobra.Command)
 	walk = func(c *cobra.Command) {

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"strings"
+	"unicode"
 
 	"github.com/spf13/cobra"
 
@@ -188,9 +189,32 @@ func listed(cards []*shelf.Card) []row {
 	return out
 }
 
+// printJSON prints a result for programs. What a terminal would obey, or what would turn the direction of reading, is written
+// as an escape, which is the same to a program.
 func (p *program) printJSON(v any) error {
-	enc := json.NewEncoder(p.Env.Stdout)
+	var b strings.Builder
+	enc := json.NewEncoder(&b)
 	enc.SetEscapeHTML(false)
 	enc.SetIndent("", "  ")
-	return enc.Encode(v)
+	if err := enc.Encode(v); err != nil {
+		return err
+	}
+	p.print("%s", harmless(b.String()))
+	return nil
+}
+
+func harmless(json string) string {
+	commands := func(r rune) bool { return r >= 0x7f && r < 0xa0 || unicode.Is(unicode.Bidi_Control, r) }
+	if !strings.ContainsFunc(json, commands) {
+		return json
+	}
+	var b strings.Builder
+	for _, r := range json {
+		if commands(r) {
+			fmt.Fprintf(&b, `\u%04x`, r)
+		} else {
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
 }

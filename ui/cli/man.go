@@ -1,6 +1,8 @@
 package cli
 
 import (
+	"strings"
+
 	"github.com/muesli/mango-cobra"
 	"github.com/muesli/roff"
 	"github.com/spf13/cobra"
@@ -20,7 +22,7 @@ func (p *program) manCommand() *cobra.Command {
 				return err
 			}
 			for _, s := range manSections() {
-				page = page.WithSection(s[0], s[1])
+				page = page.WithSection(s[0], strings.ReplaceAll(s[1], "%", "%%")) // it formats what it is given
 			}
 			p.print("%s\n", page.Build(roff.NewDocument()))
 			return nil
@@ -32,6 +34,7 @@ func (p *program) manCommand() *cobra.Command {
 func manSections() [][2]string {
 	return [][2]string{
 		{"Queries", queryHelp},
+		{"Checks", checkHelp},
 		{"Exit status", "0: done. 1: done, and something is worth a look: a file that can't be read, a time that was not understood. " +
 			"2: wrong usage, or it failed."},
 		{"Environment", "BOUNCEBACK_DIR: the folder of the journal. BOUNCEBACK_CONFIG: the configuration file. VISUAL, EDITOR: the " +

@@ -10,11 +10,14 @@
 // environment of the process when they are linked, and only for the system that they were built for.
 package config
 
+import "bounceback/journal/coach"
+
 // Config is everything that a person can set. Its zero value is not useful; start from [Default].
 type Config struct {
 	Journal Journal
 	Screen  Screen
 	Capture Capture
+	Coach   Coach
 
 	// Editor is the command that the editor key starts. Empty means $VISUAL, then $EDITOR, then vi (notepad on Windows).
 	Editor string
@@ -49,6 +52,15 @@ type Capture struct {
 	Tokens bool
 }
 
+// Coach says what the coach may remark on.
+type Coach struct {
+	// On shows its remarks in the guide. Who asks for a check by name gets one all the same.
+	On bool
+
+	// Off are the ids of rules that are switched off, each once.
+	Off []string
+}
+
 // Default is the configuration of someone who never wrote one. Every call returns its own value.
 func Default() Config {
 	keys := make(Keys)
@@ -59,6 +71,7 @@ func Default() Config {
 		Journal: Journal{Slug: true},
 		Screen:  Screen{Theme: "kintsugi", Appearance: "auto", Glyphs: "auto", Mouse: true, Sort: "newest"},
 		Capture: Capture{Tokens: true},
+		Coach:   Coach{On: true},
 		Keys:    keys,
 	}
 }
@@ -66,12 +79,21 @@ func Default() Config {
 // Themes are the names that screen.theme may have, the default first.
 func Themes() []string { return []string{"kintsugi", "plain", "high-contrast"} }
 
-// A setting is one key of the file outside [keys]. Exactly one of text and flag is set.
+// A setting is one key of the file outside [keys]. Exactly one of text, flag and list is set.
 type setting struct {
 	name    string // with its table: "screen.theme"
 	choices []string
 	text    func(*Config) *string
 	flag    func(*Config) *bool
+	list    func(*Config) *[]string
+	items   items // of a list
+}
+
+// items are what a list may hold.
+type items struct {
+	one   string          // what one of them is called
+	known func() []string // asked only when a file has the list: a capture from the shell has no time for it
+	told  string          // where a person finds them
 }
 
 // settings is the one table that reading, the hints and the tests of the example file go by.
@@ -90,8 +112,20 @@ func settings() []setting {
 		{name: "screen.sort", choices: []string{"newest", "oldest", "severity", "next"},
 			text: func(c *Config) *string { return &c.Screen.Sort }},
 		{name: "capture.tokens", flag: func(c *Config) *bool { return &c.Capture.Tokens }},
+		{name: "coach.on", flag: func(c *Config) *bool { return &c.Coach.On }},
+		{name: "coach.off", list: func(c *Config) *[]string { return &c.Coach.Off },
+			items: items{one: "rule", known: ruleIDs, told: "bounceback check --rules names them all"}},
 	}
 }
 
+func ruleIDs() []string {
+	rules := coach.Rules()
+	ids := make([]string, len(rules))
+	for i, r := range rules {
+		ids[i] = r.ID
+	}
+	return ids
+}
+
 // tables are the tables that the file may have.
-func tables() []string { return []string{"journal", "screen", "capture", "keys"} }
+func tables() []string { return []string{"journal", "screen", "capture", "coach", "keys"} }

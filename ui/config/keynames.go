@@ -65,7 +65,7 @@ func likeKey(mods []string, base string) string {
 	others := slices.Sorted(maps.Keys(otherNames()))
 	mod, rest, found := strings.Cut(base, "+")
 	if found && rest != "" {
-		likely := nearest(mod, slices.Concat(modifiers(), others))
+		likely := Nearest(mod, slices.Concat(modifiers(), others))
 		if likely == "" {
 			return ""
 		}
@@ -74,7 +74,7 @@ func likeKey(mods []string, base string) string {
 		}
 		return ""
 	}
-	if likely := nearest(base, slices.Concat(namedKeys(), functionKeys(), others)); likely != "" {
+	if likely := Nearest(base, slices.Concat(namedKeys(), functionKeys(), others)); likely != "" {
 		return fmt.Sprintf("Did you mean %q?", strings.Join(append(mods, lowerName(likely)), "+"))
 	}
 	return ""

@@ -227,7 +227,7 @@ func TestNearest(t *testing.T) {
 		"screen.them": "screen.theme", "screen.themes": "screen.theme", "theme": "screen.theme", "thmee": "screen.theme", "EDITOR": "editor",
 		"moose": "screen.mouse", "uq": "keys.up", "q": "", "": "", "wallpaper": "", strings.Repeat("editor", 99): "",
 	} {
-		if got := nearest(in, known); got != want {
+		if got := Nearest(in, known); got != want {
 			t.Errorf("%q is near %q, want %q", in, got, want)
 		}
 	}

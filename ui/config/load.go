@@ -1,6 +1,7 @@
 package config
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -70,10 +71,14 @@ func Load(path string, required bool, home string) (Config, error) {
 // Parse reads the text of a configuration file. path is only for messages. Errors are as in [Load], of several the one
 // that stands first, and always with a line.
 func Parse(text, path, home string) (Config, error) {
+	return parse(text, path, home, settings())
+}
+
+func parse(text, path, home string, all []setting) (Config, error) {
 	c := Default()
 	text = strings.TrimPrefix(text, "\ufeff")
 	r := &reader{config: &c, text: text, path: path, home: home,
-		settings: settings(), actions: Actions(), chosen: make(map[string]toml.Primitive)}
+		settings: all, actions: Actions(), chosen: make(map[string]toml.Primitive)}
 	var top map[string]toml.Primitive
 	var err error
 	if r.meta, err = toml.Decode(text, &top); err != nil {
@@ -141,7 +146,8 @@ func (r *reader) setting(name string, v toml.Primitive) {
 		return
 	}
 	s := r.settings[i]
-	switch value := r.value(v).(type) {
+	got := r.value(v)
+	switch value := got.(type) {
 	case string:
 		if s.text != nil {
 			r.textSetting(s, value, v)
@@ -152,12 +158,20 @@ func (r *reader) setting(name string, v toml.Primitive) {
 			*s.flag(r.config) = value
 			return
 		}
+	case []any:
+		if s.list != nil {
+			r.listSetting(s, value, v)
+			return
+		}
 	}
-	want := "text in quotes"
-	if s.flag != nil {
-		want = "true or false, without quotes"
+	switch {
+	case s.flag != nil:
+		r.fail(r.line(v), "", "%q must be true or false, without quotes", name)
+	case s.list != nil:
+		r.noList(s, got, v)
+	default:
+		r.fail(r.line(v), "", "%q must be text in quotes", name)
 	}
-	r.fail(r.line(v), "", "%q must be %s", name, want)
 }
 
 func (r *reader) textSetting(s setting, value string, v toml.Primitive) {
@@ -173,6 +187,39 @@ func (r *reader) textSetting(s setting, value string, v toml.Primitive) {
 		}
 	}
 	*s.text(r.config) = value
+}
+
+// listSetting reads a list. It is taken as a whole or not at all.
+func (r *reader) listSetting(s setting, list []any, v toml.Primitive) {
+	var out, known []string
+	if len(list) > 0 {
+		known = s.items.known()
+	}
+	for _, item := range list {
+		word, ok := item.(string)
+		if !ok {
+			r.noList(s, item, v)
+			return
+		}
+		if !slices.Contains(known, word) {
+			r.fail(r.line(v), cmp.Or(didYouMean(word, known), s.items.told), "unknown %s %q in %q", s.items.one, word, s.name)
+			return
+		}
+		if !slices.Contains(out, word) {
+			out = append(out, word)
+		}
+	}
+	*s.list(r.config) = out
+}
+
+// noList is the message for what is no list of words. It shows how one is written, with the words that are there if they will do.
+func (r *reader) noList(s setting, got any, v toml.Primitive) {
+	known := s.items.known()
+	hint := fmt.Sprintf("Like [%q]", known[0])
+	if word, ok := got.(string); ok && slices.Contains(known, word) {
+		hint = fmt.Sprintf("Did you mean [%q]?", word)
+	}
+	r.fail(r.line(v), hint, "%q must be a list of %ss, each in quotes", s.name, s.items.one)
 }
 
 // unknown is the message for a name that doesn't exist, with the nearest that does.

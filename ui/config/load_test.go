@@ -11,6 +11,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"bounceback/journal/coach"
 )
 
 // root is a full path on the system that the tests run on.
@@ -43,6 +45,9 @@ func TestParse(t *testing.T) {
 			func(c *Config) { c.Journal.Dir = root("srv", "j") }},
 		{"every choice", "[screen]\ntheme = \"high-contrast\"\nappearance = \"light\"\nglyphs = \"ascii\"\nsort = \"severity\"\n",
 			func(c *Config) { c.Screen = Screen{"high-contrast", "light", "ascii", true, "severity"} }},
+		{"the coach", "[coach]\non = false\noff = [\"mistakes-were-made\", \"mistakes-were-made\"]\n",
+			func(c *Config) { c.Coach = Coach{Off: []string{"mistakes-were-made"}} }},
+		{"no rule switched off", "coach.off = []\n", func(*Config) {}},
 		{"keys", "[keys]\nquit = [\"Q\", \"Ctrl+Q\", \"Q\"]\nnext = []\ntick = []\nadd = [\" \"]\n", func(c *Config) {
 			c.Keys["quit"], c.Keys["next"], c.Keys["tick"], c.Keys["add"] = []string{"Q", "ctrl+q"}, []string{}, []string{}, []string{"space"}
 		}},
@@ -129,6 +134,58 @@ func TestWrongValues(t *testing.T) {
 		{"somebody's home", "[journal]\ndir = \"~sam/notes\"\n",
 			`:2: "journal.dir" must be a full path. Begin it at the root, or with ~ for your home directory`},
 	})
+}
+
+func TestWrongRules(t *testing.T) {
+	first := fmt.Sprintf("Like [%q]", coach.Rules()[0].ID)
+	checkErrors(t, []errorTest{
+		{"misspelled rule", "[coach]\non = true\n\noff = [\n  \"mistakes-were-made\",\n  \"mistake-where-made\",\n]\n",
+			`:4: unknown rule "mistake-where-made" in "coach.off". Did you mean "mistakes-were-made"?`},
+		{"no such rule", "[coach]\noff = [\"xylophone-solo\"]\n",
+			`:2: unknown rule "xylophone-solo" in "coach.off". bounceback check --rules names them all`},
+		{"empty rule", "[coach]\noff = [\"\"]\n", `:2: unknown rule "" in "coach.off". bounceback check --rules names them all`},
+		{"rule without its list", "[coach]\noff = \"mistakes-were-made\"\n",
+			`:2: "coach.off" must be a list of rules, each in quotes. Did you mean ["mistakes-were-made"]?`},
+		{"word for a list", "[coach]\noff = \"all\"\n", `:2: "coach.off" must be a list of rules, each in quotes. ` + first},
+		{"flag for a list", "[coach]\noff = true\n", `:2: "coach.off" must be a list of rules, each in quotes. ` + first},
+		{"number among rules", "[coach]\noff = [\"mistakes-were-made\", 1]\n",
+			`:2: "coach.off" must be a list of rules, each in quotes. ` + first},
+		{"list of tables", "[[coach.off]]\n", `:1: "coach.off" must be a list of rules, each in quotes. ` + first},
+		{"the switch as text", "coach.on = \"no\"\n", `:1: "coach.on" must be true or false, without quotes`},
+		{"the switch by itself", "coach = false\n",
+			`:1: "coach" must be a table. Write [coach] on a line of its own, and its settings below`},
+	})
+}
+
+// A capture from the shell reads the configuration, and the rules of the coach are many.
+func TestRulesAreReadOnlyForAList(t *testing.T) {
+	for text, want := range map[string]int{
+		"": 0, "editor = \"vi\"\n[coach]\non = false\n": 0, "coach.off = []\n": 0, "nonsense = 1\n": 0,
+		"coach.off = [\"a\"]\n": 1,
+	} {
+		asked := 0
+		all := settings()
+		for i := range all {
+			if all[i].list != nil {
+				all[i].items.known = func() []string {
+					asked++
+					return []string{"a"}
+				}
+			}
+		}
+		c, _ := parse(text, "config.toml", "", all)
+		if asked != want || len(c.Coach.Off) != want {
+			t.Errorf("%q: asked %d times, want %d; off: %q", text, asked, want, c.Coach.Off)
+		}
+	}
+}
+
+// What was wrong keeps its default, and the rest is read.
+func TestAWrongListIsNotTakenInPart(t *testing.T) {
+	c, err := Parse("[coach]\noff = [\"mistakes-were-made\", \"nope\"]\non = false\n", "c", "")
+	if err == nil || c.Coach.Off != nil || c.Coach.On {
+		t.Errorf("%v, %+v", err, c.Coach)
+	}
 }
 
 func TestWrongKeys(t *testing.T) {
@@ -265,6 +322,7 @@ func FuzzParse(f *testing.F) {
 	for _, s := range []string{
 		"", "editor = \"\"\"\nx\"\"\"\n[keys]\nquit = [\"Q\"]\n", "screen.theme = 1\nscreen = 2", "a.b.c = 1\n[a.b.d]\nx = {y.z = [{}]}",
 		"[[keys]]\n[keys.x]\n", "keys = {capture = [\"ctrl++\"]}", "\"\" = 1\n[\"\"]\n", "[screen]\n\"\" = 1\n", "\ufeff[a", "x = '''\n", "k = [\n#\n",
+		"coach.off = [1]", "[[coach.off]]\nx = [{}]", "coach = {off = [\"mistakes-were-made\", []]}",
 	} {
 		f.Add(s)
 	}

@@ -8,15 +8,15 @@ import (
 // didYouMean asks for the candidate nearest to name, or says nothing when none is near. Names in tables are also compared
 // by their last part, because a setting in the wrong table is the commonest slip.
 func didYouMean(name string, candidates []string) string {
-	if best := nearest(name, candidates); best != "" {
+	if best := Nearest(name, candidates); best != "" {
 		return fmt.Sprintf("Did you mean %q?", best)
 	}
 	return ""
 }
 
-// nearest is the candidate that takes the fewest edits, at most one for every three letters but always one; "" when
+// Nearest is the candidate that takes the fewest edits, at most one for every three letters but always one; "" when
 // there is none. Of two that are equally near, the earlier.
-func nearest(name string, candidates []string) string {
+func Nearest(name string, candidates []string) string {
 	best, least := "", -1
 	for _, c := range candidates {
 		d, long := distance(strings.ToLower(name), c), len([]rune(c))
