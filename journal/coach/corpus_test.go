@@ -22,6 +22,11 @@ func held(t testing.TB, kind, quality string) []text {
 	return readCorpus(t, filepath.Join("testdata", "held"), kind, quality)
 }
 
+// subtle are bad texts that were written to be hard to see through: what is wrong with them is said between the lines.
+func subtle(t testing.TB, kind string) []text {
+	return readCorpus(t, filepath.Join("testdata", "subtle"), kind, "bad")
+}
+
 func readCorpus(t testing.TB, dir, kind, quality string) []text {
 	t.Helper()
 	paths, err := filepath.Glob(filepath.Join(dir, kind+"."+quality+"*.txtar"))

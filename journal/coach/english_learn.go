@@ -18,11 +18,11 @@ func englishMissing() []Rule {
 	return []Rule{
 		{ID: "no-act", Fields: []Field{Account}, Level: Hint,
 			Why: "I can’t find yet what you did.", Try: "Begin with “I” and a verb: “I sent …”, “I didn’t ask …”",
-			Source: sorrySorry, Bad: []string{"It was a long day with a lot of pressure."}, Good: []string{"I sent the wrong file."}},
+			Source: sorrySorry, Bad: []string{"I’m not sure yet where to begin."}, Good: []string{"I sent the wrong file."}},
 		{ID: "others-did-it", Fields: []Field{Account}, Level: Problem,
 			Why: "There is more of others here than of you.", Try: "What did you do, or not do? Theirs can go into the analysis.",
 			More:   "Weighs the whole account: sentences in which you act against sentences in which others do, things happen, or a case is argued.",
-			Source: dekker, Bad: []string{"The vase fell because the table is wobbly and Daddy never fixed it."}, Good: []string{"I hit the ball at the window side even though Dad said the other side."}},
+			Source: dekker, Bad: []string{"The exam was nothing like the review sheet."}, Good: []string{"I hit the ball at the window side even though Dad said the other side."}},
 		{ID: "no-sorry", Fields: []Field{Apology}, Level: Hint,
 			Why: "The word “sorry” isn’t in it.", Try: "It’s a small word, and it’s the one they listen for.",
 			Source: sorrySorry, Bad: []string{"I apologize for shouting at you."}, Good: []string{"I’m sorry I shouted at you."}},
@@ -50,10 +50,10 @@ func englishMissing() []Rule {
 		{ID: "about-them", Fields: []Field{Apology}, Level: Problem,
 			Why: "There is more of a defense here than of what you did.", Try: "Which sentences would be left if you could only speak of yourself?",
 			More:   "Weighs the whole text: what you did, what it cost them and what you offer against conditions, excuses, and what is said about them.",
-			Source: sorrySorry, Bad: []string{"sorry i laughed when you fell. everyone laughed tho. like the ref laughed"}, Good: []string{"I’m sorry I laughed when you fell. You were hurt and I laughed."}},
+			Source: sorrySorry, Bad: []string{"I’m sorry you’re a tattletale."}, Good: []string{"I’m sorry I laughed when you fell. You were hurt and I laughed."}},
 		{ID: "no-verb", Fields: []Field{Action}, Level: Hint,
 			Why: "What will somebody do? I can’t find the verb.", Try: "Begin with it: add, call, write, move, remove.",
-			Source: rca2, Bad: []string{"Better communication between shifts."}, Good: []string{"Write the open points on the board at each change of shift."}},
+			Source: rca2, Bad: []string{"A bigger table for the kitchen by Friday."}, Good: []string{"Write the open points on the board at each change of shift."}},
 		{ID: "no-person", Fields: []Field{Action}, Level: Hint,
 			Why: "Nobody has it yet.", Try: "Who does it? “Me” is fine.",
 			Source: rca2, Bad: []string{"Add a lock to the gate."}, Good: []string{"Sam adds a lock to the gate."}},
@@ -66,14 +66,14 @@ func englishMissing() []Rule {
 		{ID: "nothing-changes", Fields: []Field{Action}, Level: Problem,
 			Why: "Nothing would be different after this, but a good intention.", Try: "What could be added, moved, removed or written down?",
 			More:   "Weighs the whole text: resolutions of more care and effort against what can be seen: a step, a thing, a person, a day.",
-			Source: rca2, Bad: []string{"Keep my head in the game on Friday nights."}, Good: []string{"Color the production prompt red."}},
+			Source: rca2, Bad: []string{"Sweat the small stuff."}, Good: []string{"Color the production prompt red."}},
 		{ID: "no-moment", Fields: []Field{Lesson}, Level: Hint,
 			Why: "When will you need it? There’s no moment in it yet.", Try: "“If I am about to …, then I …”",
-			Source: gollwitzer, Bad: []string{"Two people look at every network change."}, Good: []string{"Before I change a route, I ask a second person to look."}},
+			Source: gollwitzer, Bad: []string{"I read the address out loud, digit by digit."}, Good: []string{"Before I change a route, I ask a second person to look."}},
 		{ID: "no-plan", Fields: []Field{Lesson, Takeaway}, Level: Problem,
 			Why: "It’s a resolution. Nothing in it tells you what to do, or when.", Try: "What is the moment just before it goes wrong? And what do you do then?",
 			More:   "Weighs the whole lesson: vows and names for oneself against a moment and something to do.",
-			Source: gollwitzer, Bad: []string{"I just need to be a better listener.", "More effort, fewer excuses."}, Good: []string{"When she starts to talk about work, I put the phone in the drawer."}},
+			Source: gollwitzer, Bad: []string{"I’m a menace. That is what I learned."}, Good: []string{"When she starts to talk about work, I put the phone in the drawer."}},
 	}
 }
 
@@ -82,7 +82,7 @@ func englishPraise() []Rule {
 	return []Rule{
 		{ID: "named-plainly", Fields: []Field{Account}, Level: Praise,
 			Why: "You say plainly what you did. That is the hardest part.", Try: "", Source: sorrySorry,
-			Bad: []string{"I deleted the table without looking which window I was in."}, Good: []string{"The table was deleted."}},
+			Bad: []string{"I deleted the table without looking which window I was in."}, Good: nil},
 		{ID: "deed-named", Fields: []Field{Apology}, Level: Praise,
 			Why: "You say what you did, and that you’re sorry. They will hear that.", Try: "", Source: lewicki,
 			Bad: []string{"I’m sorry I read your diary."}, Good: []string{"I’m sorry."}},
@@ -91,6 +91,6 @@ func englishPraise() []Rule {
 			Bad: []string{"I’m sorry I broke your cup. I’ll bring you a new one on Friday."}, Good: []string{"I’m sorry I broke your cup."}},
 		{ID: "moment-and-plan", Fields: []Field{Lesson}, Level: Praise,
 			Why: "A moment, and what you do then. That works.", Try: "", Source: gollwitzer,
-			Bad: []string{"Before I press send, I read the recipient count out loud."}, Good: []string{"Be careful."}},
+			Bad: []string{"Before I press send, I read the recipient count out loud."}, Good: nil},
 	}
 }

@@ -12,9 +12,9 @@ func englishTraits() []trait {
 	ts := []trait{
 		{name: "act", fields: told, find: []string{
 			"{ i|we <adv>? <adv>? !<inert> <past>|<ed> }", "{ i|we <adv>? did not !mean !know !realize !want !think <adv>? }", "{ i|we never <adv>? <past>|<ed> }", "{ i|we have|had <adv>? not? <adv>? !been <part>|<ed> }",
-			"{ i|we have|had been <ing> }", "{ i|we was|were <adv>? <ing> }", "{ it was|is me|us|my|i|mine|ours }", "{ was|is|were <adv>? me|mine|us|ours }", "{ i am|was the one|someone|reason }", "{ i|we <adv>? <past>|<ed> and <past>|<ed> }",
-			"^ <adv>? { !<inert> <past>|<ed> } !by", "^ { did not }", "^ { never <past>|<ed> }", "{ <sorry> ~2 for|about|that ~1 not? <ing> }", "{ <sorry> <adv>? that? i|we <adv>? <adv>? !<inert> <past>|<ed>|was|have|had|am|did|were|made|got }",
-			"{ i|we could|should have <part>|<ed>|been }", "{ i|we let|put|cut|hit|set|shut|read|quit|left|said|told|thought|took|made|wanted <adv>? }", "{ i|we got ~3 <ed>|<part> }", "{ i|we was|were <adv>? late|wrong|rude|mean|unkind|cruel|drunk|unfair|short|harsh|loud|careless|reckless|selfish|jealous|asleep|absent|distracted }", "and|then|, { <past>|<ed> it|her|him|the|them|my|a }",
+			"{ i|we have|had been <ing> }", "{ i|we was|were <adv>? !going !being !following !doing <ing> }", "{ it was|is me|us|my|i|mine|ours }", "{ was|is|were <adv>? me|mine|us|ours }", "{ i am|was the one|someone|reason }", "{ i|we <adv>? <past>|<ed> and <past>|<ed> }",
+			"^ <adv>? { !<inert> <past>|<ed> } !by", "^ { did not }", "^ { never ~1 <past>|<ed> }", "{ i|we ~8 and|then|but <adv>? <past>|<ed> }", "{ i|we <adv>? always|usually|often|still|normally ~1 <verb> }", "{ i|we <adv>? read|put|set|hit|cut|let|shut|quit|bet|cost|split|spread }", "{ i|we|me ~3 who|that <past>|<ed> }", "{ <sorry> ~2 for|about|that ~1 not? <ing> }", "{ <sorry> <adv>? that? i|we <adv>? <adv>? !<inert> <past>|<ed>|was|have|had|am|did|were|made|got }",
+			"{ i|we could|should have !known !noticed !seen !realized !guessed <part>|<ed>|been }", "{ i|we let|put|cut|hit|set|shut|read|quit|left|said|told|thought|took|made|wanted <adv>? }", "{ i|we got ~3 <ed>|<part> }", "{ i|we was|were <adv>? late|wrong|rude|mean|unkind|cruel|drunk|unfair|short|harsh|loud|careless|reckless|selfish|jealous|asleep|absent|distracted }",
 			"{ my|our fault|doing|mistake|decision|bad|call|choice|idea }", "{ i|we <adv>? goofed|messed|blew|dropped|screwed|botched|blew }",
 		}},
 		{name: "owning", fields: told, find: []string{

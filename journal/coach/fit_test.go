@@ -23,7 +23,7 @@ const (
 	rounds   = 300
 	// falseShare is the share of good texts, each judged by weights that were fitted without it, that may be on the wrong
 	// side: it sets the threshold.
-	falseShare = 0.011
+	falseShare = 0.016
 	rarest     = 4 // a feature that fewer texts have is left out
 )
 
@@ -69,7 +69,11 @@ func newSample(l *language, f Field, bad, good []text) *sample {
 	var values []map[string]float64
 	count := map[string]int{}
 	for i, t := range slices.Concat(bad, good) {
-		v := l.read(f, l.cut(t.text)).features()
+		r := l.read(f, l.cut(t.text))
+		if r.absent() {
+			continue // settled without weighing
+		}
+		v := r.features()
 		for n, x := range v {
 			if x != 0 {
 				count[n]++

@@ -149,7 +149,7 @@ func anyAt(fs []Finding, level Level) bool {
 // weighed gives what was found the level that the balance of the text gives it. A text that is clearly on the wrong side, and
 // in which no phrase can be pointed at, gets the rule whole.
 func (r *reading) weighed(whole string) []Finding {
-	bad := r.balance(r.l.weights[r.field]) > 0
+	bad := r.absent() || r.balance(r.l.weights[r.field]) > 0
 	var fs []Finding
 	for _, h := range r.hits {
 		switch {
@@ -164,6 +164,35 @@ func (r *reading) weighed(whole string) []Finding {
 		fs = append(fs, r.against(whole))
 	}
 	return fs
+}
+
+// absent reports whether an account has nobody in it who does something, while others or things do.
+func (r *reading) absent() bool {
+	if r.field != Account || r.has("act") {
+		return false
+	}
+	for i := range r.d.sentences {
+		if r.outside(i) && r.verbs(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// outside reports whether a sentence has neither “I” nor “my” in it.
+func (r *reading) outside(sentence int) bool {
+	s := r.d.sentences[sentence]
+	return !slices.ContainsFunc(r.d.tokens[s.first:s.last], func(t token) bool {
+		return !t.quoted && t.tags&(r.l.class["i"]|r.l.class["we"]|r.l.class["my"]) != 0
+	})
+}
+
+// verbs reports whether a sentence says that something is or does: “Friday.” says nothing.
+func (r *reading) verbs(sentence int) bool {
+	s := r.d.sentences[sentence]
+	return slices.ContainsFunc(r.d.tokens[s.first:s.last], func(t token) bool {
+		return t.tags&(r.l.class["past"]|r.l.class["ed"]|r.l.class["be"]|r.l.class["have"]|r.l.class["do"]|r.l.class["modal"]|r.l.class["part"]) != 0
+	})
 }
 
 // against points at the words that weigh most where no rule speaks by itself: those that are only telling beside others, or

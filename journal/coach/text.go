@@ -147,8 +147,8 @@ func (c *cutter) mark(r rune, at, size int) {
 	case '…':
 		c.ending, c.dots = false, true
 	}
-	t := token{start: at, end: at + size, tags: tagMark}
-	t.word = c.l.vocabulary[string(normalMark(r))]
+	t := token{start: at, end: at + size, word: c.l.vocabulary[string(normalMark(r))]}
+	t.tags = c.l.known[t.word] | tagMark
 	if r == '.' && c.isEllipsis() {
 		c.ending, c.dots = false, true // sorry ... i guess
 	}
