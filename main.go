@@ -74,10 +74,11 @@ func openScreen(ctx context.Context, o cli.ScreenOptions) error {
 	// Nor should collecting the little that starting leaves take a core from the first screen.
 	collect := debug.SetGCPercent(400)
 	time.AfterFunc(starting, func() { debug.SetGCPercent(collect) })
-	app := ui.New(ui.Options{
-		Desk: o.Desk, Config: o.Config, Now: time.Now, Natural: readDate, Editor: o.Editor, ASCII: o.ASCII, Demo: o.Demo,
-		Coach: coach.New(coach.Options{}), // here the configuration switches it off: nil
-	})
+	screen := ui.Options{Desk: o.Desk, Config: o.Config, Now: time.Now, Natural: readDate, Editor: o.Editor, ASCII: o.ASCII, Demo: o.Demo}
+	if c := o.Config.Coach; c.On {
+		screen.Coach = coach.New(coach.Options{Off: c.Off})
+	}
+	app := ui.New(screen)
 	p := tea.NewProgram(app, tea.WithFPS(120), tea.WithoutSignalHandler())
 	ended := make(chan struct{})
 	go func() { // a closed terminal would kill the program, and ctrl+c at the wrong moment leave it unsaved

@@ -136,10 +136,11 @@ func (r *reading) finding(h hit, level Level) Finding {
 
 // missing is a finding about what isn't there. The first sentence stands for the text.
 func (r *reading) missing(id string) Finding {
-	rule, ok := RuleByID(id)
-	if !ok {
+	at := slices.IndexFunc(r.l.rules, func(r Rule) bool { return r.ID == id })
+	if at < 0 {
 		panic(fmt.Sprintf("coach: no rule %q", id))
 	}
+	rule := &r.l.rules[at]
 	f := Finding{Rule: id, Level: rule.Level, Why: rule.Why, Try: rule.Try, Source: rule.Source, Mark: id}
 	if len(r.d.sentences) > 0 {
 		f.Mark += ":" + r.d.digest(r.d.sentences[0])

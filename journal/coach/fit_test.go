@@ -105,7 +105,7 @@ func newSample(l *language, f Field, bad, good []text) *sample {
 func sign(name string) float64 {
 	against := strings.Fields("strict weak outside question general defense vow self mental more dont attitude soft")
 	speaksFor := strings.Fields("act owning plain-sorry you-cost repair repent sorry-act concrete cue respond day person test verb hard odds me")
-	plain := strings.TrimPrefix(name, "any ")
+	plain := strings.TrimRight(strings.TrimPrefix(name, "any "), " 0123456789")
 	switch {
 	case name == "first act", name == "any sorry", slices.Contains(speaksFor, plain):
 		return -1
