@@ -2,7 +2,6 @@ package coach
 
 import (
 	"math"
-	"strings"
 )
 
 // The balance of a text decides what its findings weigh. A phrase alone rarely proves anything: “I was told that it was approved”
@@ -40,12 +39,6 @@ func (r *reading) features() map[string]float64 {
 	v := map[string]float64{"one": 1, "long": math.Log2(1 + n)}
 	for _, t := range r.l.sets[r.field].things {
 		if t.rule == nil {
-			if strings.HasPrefix(t.trait, "word ") {
-				if len(r.traits[t.trait]) > 0 {
-					v[t.trait] = 1
-				}
-				continue
-			}
 			v[t.trait] = share(t.trait)
 			v["any "+t.trait] = math.Min(float64(len(r.traits[t.trait])), 1)
 		}
@@ -70,39 +63,59 @@ func (r *reading) features() map[string]float64 {
 	return v
 }
 
-// addWords adds what single words tell: sentences with “you”, with “I”, questions.
+// addWords adds what single words tell: sentences with “you”, with “I”, questions, and the small words that argue.
 func (r *reading) addWords(v map[string]float64, n float64) {
+	class := r.l.class
+	first, person, you := class["i"]|class["we"]|class["my"], class["person"]|class["name"], class["you"]
+	acts, general, defense := r.sentencesWith("act"), r.sentencesWith("general"), r.sentencesWith("defense")
+	small := r.l.sets[r.field].small
 	words := 0
-	var seenSentences []bool
-	for _, s := range r.d.sentences {
-		var i, you, they, question, passive bool
-		for k := s.first; k < s.last; k++ {
-			t := r.d.tokens[k]
+	for k, s := range r.d.sentences {
+		var found tags
+		for _, t := range r.d.tokens[s.first:s.last] {
 			if t.quoted {
 				continue
 			}
-			if t.tags&tagMark == 0 {
-				words++
+			found |= t.tags
+			words += b2i(t.tags&tagMark == 0)
+			if t.word != 0 {
+				if name := small[t.word]; name != "" {
+					v[name] = 1
+				}
 			}
-			i = i || t.tags&(r.l.class["i"]|r.l.class["we"]|r.l.class["my"]) != 0
-			you = you || t.tags&r.l.class["you"] != 0
-			they = they || t.tags&(r.l.class["person"]|r.l.class["name"]) != 0
-			question = question || t.tags&r.l.class["q"] != 0
 		}
-		passive = r.in(len(r.d.sentences), "passive")
-		k := len(seenSentences)
-		seenSentences = append(seenSentences, i)
-		general, defense, act := r.in(k, "general"), r.in(k, "defense"), r.in(k, "act")
-		if k == 0 {
-			v["first act"], v["first outside"] = float64(b2i(act)), float64(b2i(!i))
-		}
-		v["last outside"] = float64(b2i(!i))
-		for name, is := range map[string]bool{"outside general": !i && general, "outside question": !i && question, "outside defense": !i && defense, "outside you": !i && you, "acts on you": act && you, "no act": !act, "outside they": !i && they,
-			"me": i, "you": you, "they": they && !i, "question": question, "outside": !i, "passive": passive} {
+		me, question := found&first != 0, found&class["q"] != 0
+		add := func(name string, is bool) {
 			if is {
 				v[name] += 1 / n
 			}
 		}
+		add("me", me)
+		add("you", found&you != 0)
+		add("question", question)
+		add("no act", !acts[k])
+		add("acts on you", acts[k] && found&you != 0)
+		if !me {
+			add("outside", true)
+			add("they", found&person != 0)
+			add("outside they", found&person != 0)
+			add("outside you", found&you != 0)
+			add("outside question", question)
+			add("outside general", general[k])
+			add("outside defense", defense[k])
+		}
+		if k == 0 {
+			v["first act"], v["first outside"] = float64(b2i(acts[k])), float64(b2i(!me))
+		}
+		v["last outside"] = float64(b2i(!me))
 	}
 	v["words"] = math.Log2(1 + float64(words))
+}
+
+func (r *reading) sentencesWith(trait string) []bool {
+	out := make([]bool, len(r.d.sentences))
+	for _, m := range r.traits[trait] {
+		out[m.sentence] = true
+	}
+	return out
 }

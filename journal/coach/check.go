@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 )
 
 // Rule of this file: patterns only find; what a finding weighs is decided by the judge of the field, which sees them all.
@@ -20,6 +21,7 @@ type trait struct {
 type set struct {
 	things   []thing
 	patterns *patterns
+	small    []string // the feature that a small word is, by the number of the word
 }
 
 // thing is a rule or a trait of a set. Its patterns have the owner 4*index; those that excuse it, and the weak ones, one and two
@@ -46,7 +48,7 @@ type reading struct {
 }
 
 // build compiles the rules and traits of each field.
-func (l *language) build(rules []Rule, traits []trait) {
+func (l *language) build(rules []Rule, traits []trait, small func(Field) string) {
 	var sets [fieldCount]set
 	var all [fieldCount][]pattern
 	add := func(f Field, t thing, find, unless, weak []string) {
@@ -73,7 +75,18 @@ func (l *language) build(rules []Rule, traits []trait) {
 		}
 	}
 	l.rules = rules
+	for f := range sets { // all have to be numbered before any is looked up
+		for _, w := range strings.FieldsFunc(small(Field(f)), func(r rune) bool { return r == ' ' || r == '|' }) {
+			l.number(w)
+		}
+	}
 	for f := range sets {
+		sets[f].small = make([]string, len(l.known))
+		for _, words := range strings.Fields(small(Field(f))) {
+			for _, w := range strings.Split(words, "|") {
+				sets[f].small[l.number(w)] = "word " + words
+			}
+		}
 		sets[f].patterns = l.index(all[f])
 		l.sets[f] = &sets[f]
 	}

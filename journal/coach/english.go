@@ -25,7 +25,7 @@ func english() *language {
 	l.weights = englishWeights()
 	l.components = englishComponents()
 	l.everyday = l.class["everyday"]
-	l.build(englishRules(), englishTraits())
+	l.build(englishRules(), englishTraits(), englishSmall)
 	return l
 }
 

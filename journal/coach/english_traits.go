@@ -1,7 +1,5 @@
 package coach
 
-import "strings"
-
 // What is worth knowing about a text besides what the rules find: whether somebody acts in it, says sorry, offers something.
 // The six parts of an apology are read from these, and so is the balance of a text: see balance.go.
 
@@ -9,7 +7,7 @@ func englishTraits() []trait {
 	told := []Field{Account, Apology}
 	apology := []Field{Apology}
 	resolve := []Field{Action, Lesson, Plan, Takeaway, Cue}
-	ts := []trait{
+	return []trait{
 		{name: "act", fields: told, find: []string{
 			"{ i|we <adv>? <adv>? !<inert> <past>|<ed> }", "{ i|we <adv>? did not !mean !know !realize !want !think <adv>? }", "{ i|we never <adv>? <past>|<ed> }", "{ i|we have|had <adv>? not? <adv>? !been <part>|<ed> }",
 			"{ i|we have|had been <ing> }", "{ i|we was|were <adv>? !going !being !following !doing <ing> }", "{ it was|is me|us|my|i|mine|ours }", "{ was|is|were <adv>? me|mine|us|ours }", "{ i am|was the one|someone|reason }", "{ i|we <adv>? <past>|<ed> and <past>|<ed> }",
@@ -88,7 +86,7 @@ func englishTraits() []trait {
 		{name: "explain", fields: apology, find: []string{"{ because|since|so }", "{ i|we thought|figured|was|were|had|wanted|assumed|believed|got|panicked }", "{ reason|cause }", "{ came about }"}},
 		{name: "repent", fields: apology, find: []string{"{ never again }", "{ not|never ~4 again }", "{ from now|here on }", "{ next time }", "{ i|we have|'ve <adv>? changed|set|put|added|moved|started|stopped|deleted|learned|thought|asked }", "{ i|we will <adv>? ask|check|stop|keep|call|never|not|knock|listen|wait|read }", "{ so that|it ~6 not|never|cannot }", "{ ashamed }", "{ i|we should have }"}},
 		{name: "forgive", fields: apology, find: []string{"{ forgive|forgiveness|pardon }"}},
-		{name: "defense", fields: []Field{Account}, find: []string{"{ because the|a|he|she|they|it|you|my|our|<name>|<person>|we }", "{ if the|they|he|she|you|a|it|people|anyone }", "{ is|are <adv>? not? supposed }", "{ you can not|never|just|tell|could|get|put|have|take|want|hire|know|need|keep|do|ask }", "{ tell me|them|you }", "{ who|how|what|where|why am|is|are|was|were|would|could|leaves|paints|does|do|did|can }", "{ i would|'d say|argue|call|ask|love|like }", "{ so it|there|they|the|she|he|if|that }", "{ the way }", "{ nobody|no_one|everybody|everyone|people|anybody|anyone|whoever }", "{ is|are ~1 not }", "{ never once }", "{ anyway|either $ }", "{ that is|was|'s the|a|what|just|how|why|not }", "{ fine $ }"}},
+		{name: "defense", fields: []Field{Account}, find: []string{"{ because the|a|he|she|they|it|you|my|our|<name>|<person>|we }", "{ if the|they|he|she|you|a|it|people|anyone }", "{ is|are <adv>? not? supposed }", "{ you can not|never|just|tell|could|get|put|have|take|want|hire|know|need|keep|do|ask }", "{ tell me|them|you }", "{ who|how|what|where|why am|is|are|was|were|would|could|leaves|paints|does|do|did|can }", "{ i would|'d say|argue|call|ask|love|like }", "{ so it|there|they|the|she|he|if|that }", "{ the way }", "{ nobody|everybody|everyone|people|anybody|anyone|whoever }", "{ is|are ~1 not }", "{ never once }", "{ anyway|either $ }", "{ that is|was|'s the|a|what|just|how|why|not }", "{ fine $ }"}},
 		{name: "defense 1", fields: []Field{Account}, find: []string{"{ because the|a|he|she|they|it|you|my|our|<name>|<person>|we }"}},
 		{name: "defense 2", fields: []Field{Account}, find: []string{"{ if the|they|he|she|you|a|it|people|anyone }"}},
 		{name: "defense 3", fields: []Field{Account}, find: []string{"{ is|are <adv>? not? supposed }"}},
@@ -98,7 +96,7 @@ func englishTraits() []trait {
 		{name: "defense 7", fields: []Field{Account}, find: []string{"{ i would|'d say|argue|call|ask|love|like }"}},
 		{name: "defense 8", fields: []Field{Account}, find: []string{"{ so it|there|they|the|she|he|if|that }"}},
 		{name: "defense 9", fields: []Field{Account}, find: []string{"{ the way }"}},
-		{name: "defense 10", fields: []Field{Account}, find: []string{"{ nobody|no_one|everybody|everyone|people|anybody|anyone|whoever }"}},
+		{name: "defense 10", fields: []Field{Account}, find: []string{"{ nobody|everybody|everyone|people|anybody|anyone|whoever }"}},
 		{name: "defense 11", fields: []Field{Account}, find: []string{"{ is|are ~1 not }"}},
 		{name: "defense 12", fields: []Field{Account}, find: []string{"{ never once }"}},
 		{name: "defense 13", fields: []Field{Account}, find: []string{"{ anyway|either $ }"}},
@@ -117,10 +115,10 @@ func englishTraits() []trait {
 		{name: "concrete", fields: resolve, find: []string{
 			"{ <number> }", "{ <time> }", "{ <name> }", "{ <thing> }", "{ <quote> }",
 			"{ add|install|put|move|remove|delete|write|print|post|call|email|mail|send|hire|replace|order|buy|build|test|lock|label|tape|paint|set|schedule|book|open|close|cancel|pay|return|bring|carry|cut|hang|mount|bolt|block|require|revoke|restore|run|split|sign|switch|swap|refund|apologize|count|read|ask|text|hand|drop|pull|push|check|mark|draw|fill|store|copy|save|share|share|default|color|lower|raise|fail|turn|take|keep|pin|zip|venmo|ship|gas|cover|clip|stamp|staple|log|photograph|walk|get|spell|repeat|wait|leave|hold|stop|sit|say|tell|go|drive|catch }",
-			"{ a|an|the|my|our|his|her|their|every|each|two|both !<mentals> ~1 }", "{ on|in|at|to|from|into|under|over|by|with the|a|my|our|his|her|each|every }", "{ until|once|done when|closed|by|it|the }", "{ nobody|no_one|can not|refuses|blocks|wowill not without|unless|until ~2 }", "{ out loud|back }", "{ checklist|sheet|list|box|button|field|key|phone|drawer|shelf|folder|copy|note|sticky|pen|pencil|ink|paper|card|sign|bag|truck|car|office|desk|table|kitchen|door|wall|board|binder|file|folder|line|page|room|lock|tag|switch|panel|tray|pan|box }",
+			"{ a|an|the|my|our|his|her|their|every|each|two|both !<mentals> ~1 }", "{ on|in|at|to|from|into|under|over|by|with the|a|my|our|his|her|each|every }", "{ until|once|done when|closed|by|it|the }", "{ nobody|can not|refuses|blocks|wowill not without|unless|until ~2 }", "{ out loud|back }", "{ checklist|sheet|list|box|button|field|key|phone|drawer|shelf|folder|copy|note|sticky|pen|pencil|ink|paper|card|sign|bag|truck|car|office|desk|table|kitchen|door|wall|board|binder|file|folder|line|page|room|lock|tag|switch|panel|tray|pan|box }",
 		}},
 		{name: "cue", fields: []Field{Lesson, Cue, Takeaway}, find: []string{
-			"{ if|when|whenever|before|after|once|until|unless|while|every|each|any|anytime|as ~6 }", "{ the moment|minute|day|morning|night|week|first|last|third|second|right|time }", "{ <q> }", "{ = }", "{ : }", "{ with a|an|the ~3 , }", "{ at the|every|each|any }", "{ on a|the|every|each|any }", "{ by the }", "{ never|always|nobody|no_one ~4 until|unless|before|after|without|on|in|at|angry|the|a|to }", "{ goes|go|gets|get|wins|waits|comes|stays|counts|sits|sit|needs ~1 }",
+			"{ if|when|whenever|before|after|once|until|unless|while|every|each|any|anytime|as ~6 }", "{ the moment|minute|day|morning|night|week|first|last|third|second|right|time }", "{ <q> }", "{ = }", "{ : }", "{ with a|an|the ~3 , }", "{ at the|every|each|any }", "{ on a|the|every|each|any }", "{ by the }", "{ never|always|nobody ~4 until|unless|before|after|without|on|in|at|angry|the|a|to }", "{ goes|go|gets|get|wins|waits|comes|stays|counts|sits|sit|needs ~1 }",
 		}},
 		{name: "respond", fields: []Field{Lesson, Plan, Takeaway}, find: []string{
 			"{ i <adv>? <adv>? ask|read|write|call|put|take|say|check|walk|hold|count|stop|wait|look|test|tell|text|get|go|pull|label|hand|sign|run|repeat|page|book|mark|type|let|catch|set|open|close|drive|leave|send|make|keep|turn|start|talk|decide|compute|see|show|give|own|shut|offer|lay|restore|use }", "{ look|looks|count|counts|opens|texts|goes|gets|waits|wins|stays|comes|reads|signs ~1 }", "^^ { ask|read|write|call|put|take|say|walk|hold|count|wait|test|tell|text|pull|label|hand|sign|run|repeat|bring|dry|fresh|phone|commands|tray|leave|close|open|turn|send|set }", "{ then i }", "{ out loud }",
@@ -129,21 +127,25 @@ func englishTraits() []trait {
 		{name: "person", fields: []Field{Action}, find: []string{"{ <name> }", "{ i|we|me|us|myself|she|he|they }"}},
 		{name: "test", fields: []Field{Action}, find: []string{"{ done|finished|works|passes|closed|closes|ends when|once|if|after }", "{ when|until|if|once ~8 }", "{ test|tests|tested|verify|verified|refused|refuses|rejects|fails|blocked|blocks|confirm|confirmed|proof }", "{ so that|it|she|he|they|nobody|no }", "{ <number> ~2 of }", "{ report|reports|reported|count|counts|signs|sign|initials|post|posts }"}},
 	}
-	for _, w := range strings.Fields(englishArguing) {
-		ts = append(ts, trait{name: "word " + w, fields: told, find: []string{w}})
+}
+
+// englishSmall are the small words that are weighed in each field, those of one meaning with | between them.
+func englishSmall(f Field) string {
+	switch f {
+	case Account, Apology:
+		return englishArguing
+	case Action, Lesson:
+		return englishResolving
 	}
-	for _, w := range strings.Fields(englishResolving) {
-		ts = append(ts, trait{name: "word " + w, fields: resolve, find: []string{w}})
-	}
-	return ts
+	return ""
 }
 
 // englishArguing are small words, of no subject, that come more often in a text which argues than in one which owns, or the
 // other way round. One of them proves nothing.
-const englishArguing = "if but because anyway honestly just so they people|folks everyone|everybody nobody|no_one that_is it_is there what who|whoever how why never always " +
+const englishArguing = "if but because anyway honestly just so they people|folks everyone|everybody nobody there what who|whoever how why never always " +
 	"supposed fine would could should might may some any really only even though|although|tho still maybe|perhaps mean okay|ok look well fact reason thing|things way " +
-	"you_know of_course sure yes no let feel|feels|felt think|thinks say|says said want|wants know|knows understand hope thank|thanks please our your as when which " +
+	"sure yes no let feel|feels|felt think|thinks say|says said want|wants know|knows understand hope thank|thanks please our your as when which " +
 	"been was|were will can not i|my me by than more most also then now too all every one out again has|have had is|are do|does did get|gets got go|goes going like"
 
-const englishResolving = "if when before after will would should need|needs must can try|trying just more better always never again every not so because really that_is " +
-	"it_is i my me we our you people|everyone be been was|were is|are do|does did have|has the a and out by until unless then"
+const englishResolving = "if when before after will would should need|needs must can try|trying just more better always never again every not so because really " +
+	"i my me we our you people|everyone be been was|were is|are do|does did have|has the a and out by until unless then"
