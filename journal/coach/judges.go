@@ -37,7 +37,7 @@ func (r *reading) judgeAccount() []Finding {
 }
 
 func (r *reading) judgeApology() []Finding {
-	fs := r.weighed("about-them")
+	fs := r.weighed("") // where nothing can be pointed at, nothing is said: see harmless
 	bad := anyAt(fs, Problem)
 	sorries := len(r.traits["sorry"])
 	repair, day := r.has("repair"), r.has("day")
@@ -149,7 +149,7 @@ func anyAt(fs []Finding, level Level) bool {
 // weighed gives what was found the level that the balance of the text gives it. A text that is clearly on the wrong side, and
 // in which no phrase can be pointed at, gets the rule whole.
 func (r *reading) weighed(whole string) []Finding {
-	bad := r.absent() || r.balance(r.l.weights[r.field]) > 0
+	bad := r.settled() || !r.harmless() && r.balance(r.l.weights[r.field]) > 0
 	var fs []Finding
 	for _, h := range r.hits {
 		switch {
@@ -164,6 +164,20 @@ func (r *reading) weighed(whole string) []Finding {
 		fs = append(fs, r.against(whole))
 	}
 	return fs
+}
+
+// settled reports whether a text has a problem whatever else is in it: an account with nobody in it, an apology with words that
+// no other words can mend.
+func (r *reading) settled() bool {
+	if r.field == Apology {
+		return slices.ContainsFunc(r.hits, func(h hit) bool { return !h.weak && h.rule.Level == Problem && h.rule.bearing == always })
+	}
+	return r.absent()
+}
+
+// harmless reports whether an apology has nothing in it that could be held against it. What it lacks is no reason to accuse it.
+func (r *reading) harmless() bool {
+	return r.field == Apology && !slices.ContainsFunc(r.hits, func(h hit) bool { return h.rule.Level == Problem })
 }
 
 // absent reports whether an account has nobody in it who does something, while others or things do.
