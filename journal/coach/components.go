@@ -37,7 +37,7 @@ func (r *reading) components() []Component {
 // spoiled reports whether a rule that makes it no apology was found in a sentence.
 func (r *reading) spoiled(sentence int) bool {
 	for _, h := range r.hits {
-		if h.sentence == sentence && !h.weak && h.rule.Level == Problem && h.rule.bearing == always {
+		if h.sentence == sentence && h.plain() {
 			return true
 		}
 	}

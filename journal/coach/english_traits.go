@@ -68,6 +68,11 @@ func englishTraits() []trait {
 		{name: "owning 22", fields: []Field{Account}, find: []string{"{ and i|we did not|never }"}},
 		{name: "owning 23", fields: []Field{Account}, find: []string{"{ i thought|figured|meant }"}},
 		{name: "to-you", fields: apology, find: []string{"{ <you>|your|yours|yourself|ur }"}},
+		{name: "faces", fields: []Field{Account}, find: []string{
+			"{ i|we <adv>? did not|never !mean !do }", "{ i|we <adv>? did not <adv>? check|ask|look|read|test|call|tell|say|write|open|count|think|stop|notice|see|bother|wait|listen|go|put|turn|set|verify|confirm|run }",
+			"{ i|we could|should|might have }", "{ i|we <adv>? forgot|missed|skipped|ignored|assumed|guessed|lied|left|lost|hid|let|chose|decided|failed|broke|rushed|pressed|went|kept|trusted|figured|told|said|thought|put|took|picked|pulled|sent|ran|typed|hit|dropped|signed|walked|used|gave|made|wanted|cut|started|turned|opened|merged|pushed|deleted|clicked|drove|parked|wrote }",
+			"{ my|our <adv>? fault|mistake|decision|call|choice|job|responsibility|doing|part }", "{ mine|on_me }", "{ i was the one }", "{ it was me }", "{ i knew }", "{ without <ing> }", "{ is what i did }", "{ what i did }",
+		}},
 		{name: "sorry", fields: apology, find: []string{"{ sorry|sorrier|sory|srry|sry|soz }"}},
 		{name: "apologize", fields: apology, find: []string{"{ apologize|apologise|apologies|apology|apologizing|apologized|forgive|forgiveness|pardon|bad }"}},
 		{name: "plain-sorry", fields: apology, find: []string{
@@ -84,7 +89,7 @@ func englishTraits() []trait {
 		}},
 		{name: "day", fields: []Field{Apology, Action}, find: []string{"{ <time> }", "{ by|at|before|until <number>|<time>|the }", "{ tonight|tomorrow|today }", "{ next|this week|month|year }"}},
 		{name: "explain", fields: apology, find: []string{"{ because|since|so }", "{ i|we thought|figured|was|were|had|wanted|assumed|believed|got|panicked }", "{ reason|cause }", "{ came about }"}},
-		{name: "repent", fields: apology, find: []string{"{ never again }", "{ not|never ~4 again }", "{ from now|here on }", "{ next time }", "{ i|we have|'ve <adv>? changed|set|put|added|moved|started|stopped|deleted|learned|thought|asked }", "{ i|we will <adv>? ask|check|stop|keep|call|never|not|knock|listen|wait|read }", "{ so that|it ~6 not|never|cannot }", "{ ashamed }", "{ i|we should have }"}},
+		{name: "repent", fields: apology, find: []string{"{ never again }", "{ not|never ~4 again }", "{ from now|here on }", "{ next time }", "{ i|we have <adv>? changed|set|put|added|moved|started|stopped|deleted|learned|thought|asked }", "{ i|we will <adv>? ask|check|stop|keep|never|not|knock|listen|wait|read }", "{ so that|it ~6 not|never|cannot }", "{ ashamed }", "{ i|we should have }"}},
 		{name: "forgive", fields: apology, find: []string{"{ forgive|forgiveness|pardon }"}},
 		{name: "defense", fields: []Field{Account}, find: []string{"{ because the|a|he|she|they|it|you|my|our|<name>|<person>|we }", "{ if the|they|he|she|you|a|it|people|anyone }", "{ is|are <adv>? not? supposed }", "{ you can not|never|just|tell|could|get|put|have|take|want|hire|know|need|keep|do|ask }", "{ tell me|them|you }", "{ who|how|what|where|why am|is|are|was|were|would|could|leaves|paints|does|do|did|can }", "{ i would|'d say|argue|call|ask|love|like }", "{ so it|there|they|the|she|he|if|that }", "{ the way }", "{ nobody|everybody|everyone|people|anybody|anyone|whoever }", "{ is|are ~1 not }", "{ never once }", "{ anyway|either $ }", "{ that is|was|'s the|a|what|just|how|why|not }", "{ fine $ }"}},
 		{name: "defense 1", fields: []Field{Account}, find: []string{"{ because the|a|he|she|they|it|you|my|our|<name>|<person>|we }"}},

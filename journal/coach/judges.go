@@ -166,13 +166,28 @@ func (r *reading) weighed(whole string) []Finding {
 	return fs
 }
 
-// settled reports whether a text has a problem whatever else is in it: an account with nobody in it, an apology with words that
-// no other words can mend.
+// settled reports whether a text has a problem whatever else is in it: an account with nobody in it, or with words that lay it
+// elsewhere and are not owned afterwards; an apology with words that no other words can mend.
 func (r *reading) settled() bool {
-	if r.field == Apology {
-		return slices.ContainsFunc(r.hits, func(h hit) bool { return !h.weak && h.rule.Level == Problem && h.rule.bearing == always })
+	switch r.field {
+	case Account:
+		return r.absent() || slices.ContainsFunc(r.hits, r.unfaced)
+	case Apology:
+		return slices.ContainsFunc(r.hits, hit.plain)
 	}
-	return r.absent()
+	return false
+}
+
+// plain reports whether a hit can be read in one way only.
+func (h hit) plain() bool { return !h.weak && h.rule.Level == Problem && h.rule.bearing == always }
+
+// unfaced reports whether a hit in an account lays it elsewhere, and nothing after it says what the person did or could have
+// done: “Nobody told me” alone, and not “Nobody told me, and I didn’t ask”.
+func (r *reading) unfaced(h hit) bool {
+	if !h.plain() || slices.Contains([]string{"passive", "it-broke"}, h.rule.ID) { // what machines did belongs to many honest accounts
+		return false
+	}
+	return !slices.ContainsFunc(r.traits["faces"], func(m match) bool { return m.first >= h.last })
 }
 
 // harmless reports whether an apology has nothing in it that could be held against it. What it lacks is no reason to accuse it.
@@ -230,12 +245,13 @@ func (r *reading) against(whole string) Finding {
 	return f
 }
 
-// praise is a word on what is good, at the first place of one of the traits.
+// praise is a word on what is good, on the first sentence that has one of the traits.
 func (r *reading) praise(id string, traits ...string) Finding {
 	f := r.missing(id)
 	for _, t := range traits {
 		for _, m := range r.traits[t] {
-			f.Span = r.span(m)
+			s := r.d.sentences[m.sentence]
+			f.Span = Span{s.start, s.end}
 			return f
 		}
 	}
