@@ -30,11 +30,11 @@ func (r *reading) balance(weights []feature) float64 {
 func (r *reading) features() map[string]float64 {
 	n := float64(max(len(r.d.sentences), 1))
 	share := func(trait string) float64 {
-		seen := map[int]bool{}
-		for _, m := range r.traits[trait] {
-			seen[m.sentence] = true
+		seen := 0
+		for _, in := range r.sentencesWith(trait) {
+			seen += b2i(in)
 		}
-		return float64(len(seen)) / n
+		return float64(seen) / n
 	}
 	v := map[string]float64{"one": 1, "long": math.Log2(1 + n)}
 	for _, t := range r.l.sets[r.field].things {
@@ -93,29 +93,22 @@ func (r *reading) addWords(v map[string]float64, n float64) {
 		add("me", me)
 		add("you", found&you != 0)
 		add("question", question)
-		add("no act", !acts[k])
-		add("acts on you", acts[k] && found&you != 0)
+		act := acts != nil && acts[k]
+		add("no act", !act)
+		add("acts on you", act && found&you != 0)
 		if !me {
 			add("outside", true)
 			add("they", found&person != 0)
 			add("outside they", found&person != 0)
 			add("outside you", found&you != 0)
 			add("outside question", question)
-			add("outside general", general[k])
-			add("outside defense", defense[k])
+			add("outside general", general != nil && general[k])
+			add("outside defense", defense != nil && defense[k])
 		}
 		if k == 0 {
-			v["first act"], v["first outside"] = float64(b2i(acts[k])), float64(b2i(!me))
+			v["first act"], v["first outside"] = float64(b2i(act)), float64(b2i(!me))
 		}
 		v["last outside"] = float64(b2i(!me))
 	}
 	v["words"] = math.Log2(1 + float64(words))
-}
-
-func (r *reading) sentencesWith(trait string) []bool {
-	out := make([]bool, len(r.d.sentences))
-	for _, m := range r.traits[trait] {
-		out[m.sentence] = true
-	}
-	return out
 }

@@ -45,6 +45,7 @@ type reading struct {
 	field  Field
 	hits   []hit // in the order of the text, each rule once a sentence
 	traits map[string][]match
+	within map[string][]bool // see sentencesWith
 }
 
 // build compiles the rules and traits of each field.
@@ -96,7 +97,7 @@ func (l *language) build(rules []Rule, traits []trait, small func(Field) string)
 // read finds everything in a text.
 func (l *language) read(f Field, d *document) *reading {
 	s := l.sets[f]
-	r := &reading{l: l, d: d, field: f, traits: map[string][]match{}}
+	r := &reading{l: l, d: d, field: f, traits: map[string][]match{}, within: map[string][]bool{}}
 	excused := map[[2]int]bool{} // by thing and sentence
 	var found []match
 	s.patterns.find(l, d, func(m match) {
@@ -133,7 +134,21 @@ func (r *reading) has(trait string) bool { return len(r.traits[trait]) > 0 }
 
 // in reports whether a trait is in a sentence.
 func (r *reading) in(sentence int, trait string) bool {
-	return slices.ContainsFunc(r.traits[trait], func(m match) bool { return m.sentence == sentence })
+	in := r.sentencesWith(trait)
+	return in != nil && in[sentence]
+}
+
+// sentencesWith says of each sentence whether it has a trait; nil where none has.
+func (r *reading) sentencesWith(trait string) []bool {
+	if in, ok := r.within[trait]; ok || len(r.traits[trait]) == 0 {
+		return in
+	}
+	in := make([]bool, len(r.d.sentences))
+	for _, m := range r.traits[trait] {
+		in[m.sentence] = true
+	}
+	r.within[trait] = in
+	return in
 }
 
 // span is the bytes of a match that are meant.
@@ -201,7 +216,11 @@ func (r *reading) judge() []Finding {
 func onePerSentence(fs []Finding, d *document) []Finding {
 	best := map[int]int{}
 	at := func(f Finding) int {
-		return slices.IndexFunc(d.sentences, func(s sentence) bool { return f.Span.Start < s.end && f.Span.End > s.start })
+		n, _ := slices.BinarySearchFunc(d.sentences, f.Span.Start, func(s sentence, start int) int { return cmp.Compare(s.end, start+1) })
+		if f.Span.End == 0 || n == len(d.sentences) {
+			return -1
+		}
+		return n
 	}
 	for i, f := range fs {
 		n := at(f)

@@ -48,6 +48,7 @@ func englishWords() [][2]string {
 			"ownership accountability effort responsibility attitude mindset concentration concentrate focusing thoroughness carefulness judgment integrity urgency seriousness complacency"},
 		{"verbish", "be do think remember listen pay focus keep stay make take get stop look read check slow not avoid give act care treat put show learn"},
 		{"name", ""},
+		{"short", "dr mr mrs ms mx prof st sr jr vs etc approx dept est inc ltd co rev gen sen rep gov e.g i.e p.m a.m u.s"},
 		{"odd", "hundred naked wicked sacred family reply apply supply rely july assembly belly jelly bully ugly early thing bring spring string nothing " +
 			"anything something everything morning evening wedding during ceiling clothing sibling lovely friendly lonely daily weekly ring"},
 		{"q", "?"},

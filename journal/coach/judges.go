@@ -187,7 +187,11 @@ func (r *reading) unfaced(h hit) bool {
 	if !h.plain() || slices.Contains([]string{"passive", "it-broke"}, h.rule.ID) { // what machines did belongs to many honest accounts
 		return false
 	}
-	return !slices.ContainsFunc(r.traits["faces"], func(m match) bool { return m.first >= h.last })
+	last := -1 // where something is faced for the last time; traits come in the order of the text
+	if faced := r.traits["faces"]; len(faced) > 0 {
+		last = faced[len(faced)-1].first
+	}
+	return last < h.last
 }
 
 // harmless reports whether an apology has nothing in it that could be held against it. What it lacks is no reason to accuse it.

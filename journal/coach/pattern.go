@@ -325,9 +325,10 @@ func (m *matcher) walk(parts []part, i int) (int, bool) {
 	return i, true
 }
 
-// over goes on after as few words as possible.
+// over goes on after as few words as possible. Marks are counted as well, twice as many: a row of them is no way around.
 func (m *matcher) over(p *part, rest []part, i int) (int, bool) {
-	for words := 0; ; i++ {
+	words := 0
+	for from := i; i-from <= 3*p.most; i++ {
 		if last, ok := m.walk(rest, i); ok {
 			return last, true
 		}
@@ -344,6 +345,7 @@ func (m *matcher) over(p *part, rest []part, i int) (int, bool) {
 			return 0, false
 		}
 	}
+	return 0, false
 }
 
 // atStart passes over marks: “- sorry”.
