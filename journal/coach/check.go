@@ -91,7 +91,15 @@ func (l *language) build(rules []Rule, traits []trait, small func(Field) string)
 		sets[f].patterns = l.index(all[f])
 		l.sets[f] = &sets[f]
 	}
-	l.ghost = l.index(l.compile(0, zombiePattern))
+	var ghost []pattern // a verb without a doer: where “by zombies” fits after it
+	for _, r := range rules {
+		if r.ID == "passive" {
+			for _, p := range r.find {
+				ghost = append(ghost, l.compile(0, p)...)
+			}
+		}
+	}
+	l.ghost = l.index(ghost)
 }
 
 // read finds everything in a text.

@@ -56,10 +56,10 @@ func TestExamples(t *testing.T) {
 	l := english()
 	for i := range l.rules {
 		rule := l.rules[i]
-		if len(rule.Bad) == 0 && rule.Level != Hint {
+		if len(rule.Finds) == 0 && rule.Level != Hint {
 			t.Errorf("%s has no example", rule.ID)
 		}
-		for _, s := range rule.Bad {
+		for _, s := range rule.Finds {
 			if !fires(l, rule, s) {
 				t.Errorf("%s doesn't find its own example %q", rule.ID, s)
 			}
@@ -67,7 +67,7 @@ func TestExamples(t *testing.T) {
 				t.Errorf("%s: %q is no problem: %v", rule.ID, s, ids(l.check(rule.Fields[0], l.cut(s))))
 			}
 		}
-		for _, s := range rule.Good {
+		for _, s := range rule.Leaves {
 			if fires(l, rule, s) {
 				t.Errorf("%s finds something in %q, which is good", rule.ID, s)
 			}

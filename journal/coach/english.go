@@ -1,12 +1,8 @@
 package coach
 
-import (
-	"slices"
-	"strings"
-)
+import "strings"
 
-// English. The words are in english_words.go, what is looked for in english_own.go, english_apology.go, english_fix.go and
-// english_learn.go, one file for each step.
+// English: what is code in it, endings and contractions. Its words and rules are the files in the folder english.
 
 func english() *language {
 	l := &language{
@@ -15,22 +11,20 @@ func english() *language {
 		class:      map[string]tags{"mark": tagMark},
 		known:      []tags{0},
 		split:      englishContractions(),
-		guess:      func(*language, string) tags { return 0 },
+		guess:      func(*language, string) tags { return 0 }, // until the classes are known
+		weights:    loadWeights("english"),
+		components: englishComponents(),
 	}
-	l.classes(englishWords())
+	var words wordFile
+	decode("english", "words.toml", &words)
+	l.classes(words.Class)
 	l.guess = guessEnglish
 	for w, n := range l.vocabulary {
 		l.known[n] |= guessEnglish(l, w)
 	}
-	l.weights = englishWeights()
-	l.components = englishComponents()
 	l.everyday = l.class["everyday"]
-	l.build(englishRules(), englishTraits(), englishSmall)
+	l.build(loadRules("english"), loadTraits("english"), words.smallWords)
 	return l
-}
-
-func englishRules() []Rule {
-	return slices.Concat(englishOwnRules(), englishFixRules(), englishApologyRules(), englishLearnRules(), englishMissing(), englishPraise())
 }
 
 // guessEnglish tells verbs and adverbs by their endings.

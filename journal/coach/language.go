@@ -50,23 +50,6 @@ func (l *language) number(word string) int32 {
 	return n
 }
 
-// classes gives each class its bit and its words, which are parted by space.
-func (l *language) classes(all [][2]string) {
-	for _, c := range all {
-		if _, ok := l.class[c[0]]; !ok {
-			l.class[c[0]] = 1 << len(l.class)
-		}
-	}
-	if len(l.class) > 63 {
-		panic("coach: more classes than bits")
-	}
-	for _, c := range all {
-		for _, w := range strings.Fields(c[1]) {
-			l.known[l.number(w)] |= l.class[c[0]]
-		}
-	}
-}
-
 // words calls yield for the one word that s is, or for those of the contraction.
 func (l *language) words(s string, yield func(word string, from, to int)) {
 	low := lower(s)

@@ -9,8 +9,8 @@ type Rule struct {
 	// Why and Try are the two lines of its findings; More says in a few sentences what the rule is about.
 	Why, Try, More string
 	Source         string
-	// Bad are texts in which the rule finds something, Good are near ones in which it doesn't.
-	Bad, Good []string
+	// Finds are texts in which the rule finds something, Leaves are near ones that it leaves alone.
+	Finds, Leaves []string
 
 	find   []string // patterns, one of which has to be in a sentence
 	weak   []string // wider ones that mean something only beside others: see balance.go
@@ -31,9 +31,7 @@ const (
 )
 
 // Rules are the rules of all languages, in the order of the steps.
-func Rules() []Rule {
-	return englishRules()
-}
+func Rules() []Rule { return loadRules("english") }
 
 // RuleByID returns the rule with this id.
 func RuleByID(id string) (Rule, bool) {

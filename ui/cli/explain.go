@@ -30,7 +30,7 @@ type ruleRow struct {
 func ruleRowOf(r coach.Rule) ruleRow {
 	return ruleRow{
 		Rule: r.ID, Level: r.Level.String(), Kinds: kindsOf(r), Why: r.Why, Try: r.Try, More: r.More, Source: r.Source,
-		Finds: append([]string{}, r.Bad...), LeavesAlone: append([]string{}, r.Good...),
+		Finds: append([]string{}, r.Finds...), LeavesAlone: append([]string{}, r.Leaves...),
 	}
 }
 
@@ -101,8 +101,8 @@ func explanation(r coach.Rule) string {
 	if r.Source != "" {
 		fmt.Fprintf(&b, "Source: %s\n", r.Source)
 	}
-	examples(&b, "Finds", r.Bad)
-	examples(&b, "Leaves alone", r.Good)
+	examples(&b, "Finds", r.Finds)
+	examples(&b, "Leaves alone", r.Leaves)
 	return strings.TrimRight(b.String(), "\n")
 }
 

@@ -15,7 +15,7 @@ func TestExplanation(t *testing.T) {
 	got := explanation(coach.Rule{
 		ID: "sorry-if", Fields: []coach.Field{coach.Apology, coach.Memory}, Level: coach.Problem,
 		Why: "It doubts.", Try: "Say what you did.", More: "Offers are fine.", Source: "A book",
-		Bad: []string{"I’m sorry if it hurt.", "If it hurt,\nI’m sorry."}, Good: []string{"I’m sorry."},
+		Finds: []string{"I’m sorry if it hurt.", "If it hurt,\nI’m sorry."}, Leaves: []string{"I’m sorry."},
 	})
 	want := `sorry-if
 

@@ -212,11 +212,11 @@ func (m *Model) findingBlock(g coach.Finding, text string, selected bool) block 
 	m.paragraph(&b, g.Try, selected, t.Dim.Render)
 	if r, ok := coach.RuleByID(g.Rule); ok && m.top().unfolded[g.Mark] {
 		m.paragraph(&b, r.More, selected, t.Text.Render)
-		if len(r.Bad) > 0 && g.Level != coach.Praise {
-			m.paragraph(&b, "Such as: “"+r.Bad[0]+"”", selected, t.Text.Render)
+		if len(r.Finds) > 0 && g.Level != coach.Praise {
+			m.paragraph(&b, "Such as: “"+r.Finds[0]+"”", selected, t.Text.Render)
 		}
-		if len(r.Good) > 0 {
-			m.paragraph(&b, "Rather: “"+r.Good[0]+"”", selected, t.Text.Render)
+		if len(r.Leaves) > 0 {
+			m.paragraph(&b, "Rather: “"+r.Leaves[0]+"”", selected, t.Text.Render)
 		}
 		if r.Source != "" {
 			m.paragraph(&b, "From "+r.Source, selected, t.Dim.Render)
