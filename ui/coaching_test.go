@@ -21,6 +21,8 @@ func (listener) Check(coach.Field, string, ...string) coach.Report {
 }
 func (listener) Zombies(string) []int { return nil }
 
+func (listener) Rule(string) (coach.Rule, bool) { return coach.Rule{}, false }
+
 // parrot is a coach that knows a few words.
 type parrot struct {
 	asked []string // the texts that it was asked about
@@ -83,6 +85,8 @@ func (c *parrot) Check(f coach.Field, text string, given ...string) coach.Report
 	}
 	return r
 }
+
+func (c *parrot) Rule(id string) (coach.Rule, bool) { return coach.RuleByID(id) }
 
 func (c *parrot) Zombies(text string) []int {
 	var out []int

@@ -45,7 +45,8 @@ type reading struct {
 	field  Field
 	hits   []hit // in the order of the text, each rule once a sentence
 	traits map[string][]match
-	within map[string][]bool // see sentencesWith
+	within map[string][]bool      // see sentencesWith
+	off    func(rule string) bool // rules that are not asked
 }
 
 // build compiles the rules and traits of each field.
@@ -102,10 +103,10 @@ func (l *language) build(rules []Rule, traits []trait, small func(Field) string)
 	l.ghost = l.index(ghost)
 }
 
-// read finds everything in a text.
-func (l *language) read(f Field, d *document) *reading {
+// read finds everything in a text, but for the rules that are off.
+func (l *language) read(f Field, d *document, off func(rule string) bool) *reading {
 	s := l.sets[f]
-	r := &reading{l: l, d: d, field: f, traits: map[string][]match{}, within: map[string][]bool{}}
+	r := &reading{l: l, d: d, field: f, off: off, traits: map[string][]match{}, within: map[string][]bool{}}
 	excused := map[[2]int]bool{} // by thing and sentence
 	var found []match
 	s.patterns.find(l, d, func(m match) {
@@ -121,7 +122,7 @@ func (l *language) read(f Field, d *document) *reading {
 		key := [2]int{int(m.owner / 4), m.sentence}
 		t := s.things[m.owner/4]
 		switch {
-		case excused[key]:
+		case excused[key] || t.rule != nil && off(t.rule.ID):
 		case t.rule == nil:
 			r.traits[t.trait] = append(r.traits[t.trait], m)
 		default:
@@ -184,20 +185,17 @@ func (r *reading) missing(id string) Finding {
 	return f
 }
 
-// distinct numbers marks that would be the same: the same sentence twice.
-func distinct(fs []Finding) []Finding {
-	seen := map[string]int{}
-	for i, f := range fs {
-		if seen[f.Mark]++; seen[f.Mark] > 1 {
-			fs[i].Mark += fmt.Sprintf("-%d", seen[f.Mark])
-		}
+// add appends a finding about what isn't there, unless its rule is off.
+func (r *reading) add(fs []Finding, id string) []Finding {
+	if r.off(id) {
+		return fs
 	}
-	return fs
+	return append(fs, r.missing(id))
 }
 
-func (l *language) check(f Field, d *document) Report {
-	r := l.read(f, d)
-	rep := Report{Findings: distinct(few(sorted(onePerSentence(r.judge(), d))))}
+func (l *language) check(f Field, d *document, off func(rule string) bool) Report {
+	r := l.read(f, d, off)
+	rep := Report{Findings: sorted(onePerSentence(r.judge(), d))}
 	if f == Apology {
 		rep.Components = r.components()
 	}
@@ -274,11 +272,24 @@ func (l *language) speaks(d *document) bool {
 func (l *language) zombies(d *document) []int {
 	var out []int
 	l.ghost.find(l, d, func(m match) {
-		at := d.tokens[m.spanEnd-1].end
-		if !slices.Contains(out, at) {
-			out = append(out, at)
+		if !l.named(d, m) {
+			out = append(out, d.tokens[m.spanEnd-1].end)
 		}
 	})
 	slices.Sort(out)
-	return out
+	return slices.Compact(out)
+}
+
+// named reports whether the clause goes on with “by” and whoever did it; “by Friday” is nobody.
+func (l *language) named(d *document, m match) bool {
+	for i := m.last; i < d.sentences[m.sentence].last; i++ {
+		t := d.tokens[i]
+		if t.tags&tagMark != 0 {
+			return false
+		}
+		if d.text[t.start:t.end] == "by" && i+1 < d.sentences[m.sentence].last && d.tokens[i+1].tags&(l.class["time"]|l.class["number"]|l.class["ing"]) == 0 {
+			return true
+		}
+	}
+	return false
 }

@@ -5,8 +5,8 @@ import (
 	"encoding/hex"
 	"hash/fnv"
 	"slices"
-	"strings"
 	"sync"
+	"unicode"
 )
 
 // Field is what a text is the answer to. It decides what is looked for: a sentence that is right in one place is a dodge in
@@ -102,8 +102,7 @@ type Finding struct {
 	Why, Try string
 	// Source is where the rule comes from.
 	Source string
-	// Mark names the rule and the sentence, and no other finding of this text: "passive:3f9a". It is another one as soon as
-	// the sentence is. See [Dismissal].
+	// Mark names the rule and the sentence: "passive:3f9a". It is another one as soon as the sentence is. See [Dismissal].
 	Mark string
 }
 
@@ -117,7 +116,7 @@ type Component struct {
 
 // Report is what the coach has to say about one text.
 type Report struct {
-	// Findings stand in the order of the text; what is missing comes last.
+	// Findings stand in the order of the text; what is missing comes last. [Few] are enough to show.
 	Findings []Finding
 	// Components are the six parts, for an apology only.
 	Components []Component
@@ -169,12 +168,21 @@ func (c *Coach) Check(f Field, text string, given ...string) Report {
 		if !l.speaks(d) {
 			continue
 		}
-		r := l.check(f, d)
+		r := l.check(f, d, func(rule string) bool { return c.off[rule] || slices.Contains(given, rule) })
 		r.Language = l.name
-		r.Findings = slices.DeleteFunc(r.Findings, func(f Finding) bool { return c.off[f.Rule] || slices.Contains(given, f.Rule) })
 		return r
 	}
 	return Report{}
+}
+
+// Rule returns the rule with an id, of any language. Once something was checked it costs nothing.
+func (c *Coach) Rule(id string) (Rule, bool) {
+	for _, l := range c.languages() {
+		if i := slices.IndexFunc(l.rules, func(r Rule) bool { return r.ID == id }); i >= 0 {
+			return l.rules[i], true
+		}
+	}
+	return Rule{}, false
 }
 
 // Zombies returns the places, in bytes, after verbs that have no doer: where “by zombies” can be put in, the verb is
@@ -197,19 +205,20 @@ func Without(fs []Finding, key string, dismissed []string) []Finding {
 	return slices.DeleteFunc(slices.Clone(fs), func(f Finding) bool { return slices.Contains(dismissed, Dismissal(key, f)) })
 }
 
-// digest is of the words of a sentence alone: a line break or a capital letter more makes no other sentence.
+// digest is of the letters and figures of a sentence alone: a line break, a capital letter or a curly apostrophe more makes no
+// other sentence.
 func (d *document) digest(s sentence) string {
 	h := fnv.New32a()
-	for _, t := range d.tokens[s.first:s.last] {
-		if t.tags&tagMark == 0 {
-			h.Write([]byte(strings.ToLower(d.text[t.start:t.end]) + " "))
+	for _, r := range d.text[s.start:s.end] {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			h.Write([]byte(string(unicode.ToLower(r))))
 		}
 	}
 	sum := h.Sum32()
 	return hex.EncodeToString([]byte{byte(sum >> 8), byte(sum)})
 }
 
-// sorted puts findings in the order of the text, what is missing last, and tells one sentence from another of the same words.
+// sorted puts findings in the order of the text, what is missing last.
 func sorted(fs []Finding) []Finding {
 	slices.SortStableFunc(fs, func(a, b Finding) int {
 		if none := cmp.Compare(b2i(a.Span.End == 0), b2i(b.Span.End == 0)); none != 0 {

@@ -18,11 +18,12 @@ type component struct {
 
 func (r *reading) components() []Component {
 	var out []Component
+	spoiled := r.spoiled()
 	for _, c := range r.l.components {
 		one := Component{Name: c.name, Means: c.means, Example: c.example}
 		for _, t := range c.traits {
 			for _, m := range r.traits[t] {
-				if c.plainly && r.spoiled(m.sentence) {
+				if c.plainly && spoiled[m.sentence] {
 					continue
 				}
 				one.Spans = append(one.Spans, r.span(m))
@@ -34,14 +35,13 @@ func (r *reading) components() []Component {
 	return out
 }
 
-// spoiled reports whether a rule that makes it no apology was found in a sentence.
-func (r *reading) spoiled(sentence int) bool {
+// spoiled says of each sentence whether it has words that make it no apology.
+func (r *reading) spoiled() []bool {
+	out := make([]bool, len(r.d.sentences))
 	for _, h := range r.hits {
-		if h.sentence == sentence && h.plain() {
-			return true
-		}
+		out[h.sentence] = out[h.sentence] || h.serious()
 	}
-	return false
+	return out
 }
 
 // apart sorts spans and joins those that overlap.

@@ -65,7 +65,7 @@ func newSample(l *language, f Field, bad, good []text) *sample {
 	var values []map[string]float64
 	count := map[string]int{}
 	for i, t := range slices.Concat(bad, good) {
-		r := l.read(f, l.cut(t.text))
+		r := l.read(f, l.cut(t.text), nothing)
 		if r.settled() || r.harmless() {
 			continue // settled without weighing
 		}

@@ -5,16 +5,17 @@ import "slices"
 // A judge gives the findings of one field: what was found, at the level that the whole text gives it, then what is missing,
 // and at most one word of praise.
 
-// A list of twelve remarks helps nobody: the first few of each level are enough for one sitting.
+// How many findings of a level are enough for one sitting.
 const (
 	mostProblems = 5
 	mostHints    = 3
 )
 
-// few keeps the first problems and hints.
-func few(fs []Finding) []Finding {
+// Few keeps the first findings of each level, for showing them: a list of twelve remarks helps nobody. Those that a person
+// dismissed are taken out before, so that others get their turn.
+func Few(fs []Finding) []Finding {
 	left := map[Level]int{Problem: mostProblems, Hint: mostHints, Praise: 1}
-	return slices.DeleteFunc(fs, func(f Finding) bool {
+	return slices.DeleteFunc(slices.Clone(fs), func(f Finding) bool {
 		left[f.Level]--
 		return left[f.Level] < 0
 	})
@@ -29,7 +30,7 @@ func (r *reading) judgeAccount() []Finding {
 	switch {
 	case anyAt(fs, Problem):
 	case !acts:
-		fs = append(fs, r.missing("no-act"))
+		fs = r.add(fs, "no-act")
 	case !anyAt(fs, Hint):
 		fs = append(fs, r.praise("named-plainly", "act"))
 	}
@@ -49,11 +50,11 @@ func (r *reading) judgeApology() []Finding {
 		{"no-repair", !repair}, {"no-day", repair && !day}, {"sorry-often", sorries > mostSorries}, {"long", r.words() > longApology},
 	} {
 		if m.when {
-			fs = append(fs, r.missing(m.id))
+			fs = r.add(fs, m.id)
 		}
 	}
-	switch plain := r.has("plain-sorry") && (r.has("act") || r.has("sorry-act")); {
-	case bad || !plain:
+	switch {
+	case bad || !r.owned():
 	case repair && day:
 		fs = append(fs, r.praise("repair-with-day", "repair"))
 	default:
@@ -92,7 +93,7 @@ func (r *reading) judgeAction() []Finding {
 	}
 	for _, m := range []struct{ id, trait string }{{"no-verb", "verb"}, {"no-person", "person"}, {"no-date", "day"}, {"no-test", "test"}} {
 		if !r.has(m.trait) {
-			fs = append(fs, r.missing(m.id))
+			fs = r.add(fs, m.id)
 		}
 	}
 	return fs
@@ -106,7 +107,7 @@ func (r *reading) judgeLesson() []Finding {
 	switch {
 	case anyAt(fs, Problem):
 	case !r.has("cue"):
-		fs = append(fs, r.missing("no-moment"))
+		fs = r.add(fs, "no-moment")
 	case r.has("respond") && !anyAt(fs, Hint):
 		fs = append(fs, r.praise("moment-and-plan", "respond"))
 	}
@@ -173,13 +174,22 @@ func (r *reading) settled() bool {
 	case Account:
 		return r.absent() || slices.ContainsFunc(r.hits, r.unfaced)
 	case Apology:
-		return slices.ContainsFunc(r.hits, hit.plain)
+		owned := r.owned()
+		return slices.ContainsFunc(r.hits, func(h hit) bool { return h.plain() || h.serious() && !owned })
 	}
 	return false
 }
 
-// plain reports whether a hit can be read in one way only.
-func (h hit) plain() bool { return !h.weak && h.rule.Level == Problem && h.rule.bearing == always }
+// owned reports whether an apology says sorry without conditions, and for what the person did.
+func (r *reading) owned() bool {
+	return r.has("plain-sorry") && (r.has("act") || r.has("sorry-act"))
+}
+
+// serious reports whether a hit can be a problem by itself.
+func (h hit) serious() bool { return !h.weak && h.rule.Level == Problem }
+
+// plain reports whether a hit can be read in one way only, whatever stands beside it.
+func (h hit) plain() bool { return h.serious() && h.rule.bearing == always }
 
 // unfaced reports whether a hit in an account lays it elsewhere, and nothing after it says what the person did or could have
 // done: “Nobody told me” alone, and not “Nobody told me, and I didn’t ask”.

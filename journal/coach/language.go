@@ -64,15 +64,17 @@ func (l *language) words(s string, yield func(word string, from, to int)) {
 		yield(low, 0, len(s))
 		return
 	}
-	// The curly apostrophe is longer than the plain one.
-	longer, from := len(s)-len(low), 0
-	for i, p := range pieces {
-		to := p.to
-		if i == len(pieces)-1 {
-			to += longer
-		} else if at := strings.Index(s, "’"); at >= 0 && at < to {
-			to += longer
+	// Where a piece ends is known in small letters; in the text they may take more bytes, and the apostrophe may be a curly one.
+	ends := make([]int, 0, len(low)+1)
+	for at, r := range s {
+		for range len(lower(string(r))) {
+			ends = append(ends, at)
 		}
+	}
+	ends = append(ends, len(s))
+	from := 0
+	for _, p := range pieces {
+		to := ends[min(p.to, len(ends)-1)]
 		yield(p.word, from, to)
 		from = to
 	}

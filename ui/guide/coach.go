@@ -18,6 +18,8 @@ type Coach interface {
 	Check(f coach.Field, text string, given ...string) coach.Report
 	// Zombies returns the places, in bytes, where "by zombies" can be put in.
 	Zombies(text string) []int
+	// Rule returns what a finding's rule says of itself. It is asked while drawing, and must not take long.
+	Rule(id string) (coach.Rule, bool)
 }
 
 // Check is one text that the coach is to look at. The text is its own revision: nothing else tells as surely whether it is

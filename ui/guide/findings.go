@@ -210,7 +210,7 @@ func (m *Model) findingBlock(g coach.Finding, text string, selected bool) block 
 	add(t.Cut(head, w), "")
 	m.paragraph(&b, g.Why, selected, t.Text.Render)
 	m.paragraph(&b, g.Try, selected, t.Dim.Render)
-	if r, ok := coach.RuleByID(g.Rule); ok && m.top().unfolded[g.Mark] {
+	if r, ok := m.opt.Coach.Rule(g.Rule); ok && m.top().unfolded[g.Mark] {
 		m.paragraph(&b, r.More, selected, t.Text.Render)
 		if len(r.Finds) > 0 && g.Level != coach.Praise {
 			m.paragraph(&b, "Such as: “"+r.Finds[0]+"”", selected, t.Text.Render)
