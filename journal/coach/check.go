@@ -136,7 +136,15 @@ func (l *language) read(f Field, d *document, off func(rule string) bool) *readi
 			r.hits = append(r.hits, hit{t.rule, m.owner%4 == 2, m})
 		}
 	}
+	r.hits = slices.DeleteFunc(r.hits, r.reported)
 	return r
+}
+
+// reported reports whether a hit stands in what the person tells that they said.
+func (r *reading) reported(h hit) bool {
+	return h.rule.notReported && slices.ContainsFunc(r.traits["reports"], func(m match) bool {
+		return m.sentence == h.sentence && m.last <= h.first
+	})
 }
 
 func (r *reading) has(trait string) bool { return len(r.traits[trait]) > 0 }
@@ -178,7 +186,7 @@ func (r *reading) missing(id string) Finding {
 		panic(fmt.Sprintf("coach: no rule %q", id))
 	}
 	rule := &r.l.rules[at]
-	f := Finding{Rule: id, Level: rule.Level, Why: rule.Why, Try: rule.Try, Source: rule.Source, Mark: id}
+	f := Finding{Rule: id, Level: rule.Level, Why: rule.Why, Try: rule.Try, Source: rule.Source, About: rule.about, Mark: id}
 	if len(r.d.sentences) > 0 {
 		f.Mark += ":" + r.d.digest(r.d.sentences[0])
 	}
@@ -256,10 +264,10 @@ func (l *language) speaks(d *document) bool {
 		}
 		words++
 		everyday += b2i(t.tags&l.everyday != 0)
-		known += b2i(t.word != 0 || t.tags&^l.class["name"] != 0)
+		known += b2i(t.word != 0 || t.tags&^(l.class["name"]|l.class["number"]) != 0)
 		foreign += b2i(t.tags&l.class["foreign"] != 0)
 	}
-	const short = 8
+	const short = 15
 	switch {
 	case words == 0 || foreign*2 > everyday && foreign*5 > words:
 		return false

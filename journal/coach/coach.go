@@ -98,6 +98,8 @@ type Finding struct {
 	Level Level
 	// Span is what the remark speaks of. It is empty, at 0, for what is missing.
 	Span Span
+	// About names what is missing, in a word or four; "" where the span tells.
+	About string
 	// Why and Try are one line each, in the second person: what a reader may hear, and what could be tried instead.
 	Why, Try string
 	// Source is where the rule comes from.

@@ -29,6 +29,9 @@ func english() *language {
 
 // guessEnglish tells verbs and adverbs by their endings.
 func guessEnglish(l *language, w string) tags {
+	if w[0] >= '0' && w[0] <= '9' {
+		return l.class["number"]
+	}
 	if len(w) < 5 || l.known[l.vocabulary[w]]&l.class["odd"] != 0 {
 		return 0
 	}

@@ -122,7 +122,7 @@ func (r *reading) judgePart() []Finding {
 		switch {
 		case h.weak:
 			continue
-		case h.rule.ID == "be-careful" && (r.has("respond") || r.has("hard") || r.has("concrete")):
+		case h.rule.ID == "be-careful" && (r.has("respond") || r.has("hard")):
 			continue
 		case h.rule.ID == "be-careful":
 			level = Problem
@@ -204,9 +204,19 @@ func (r *reading) unfaced(h hit) bool {
 	return last < h.last
 }
 
-// harmless reports whether an apology has nothing in it that could be held against it. What it lacks is no reason to accuse it.
+// harmless reports whether an apology has nothing in it that could be held against it: what it lacks is no reason to accuse it,
+// nor is one telling word beside a sorry for what was done.
 func (r *reading) harmless() bool {
-	return r.field == Apology && !slices.ContainsFunc(r.hits, func(h hit) bool { return h.rule.Level == Problem })
+	if r.field != Apology {
+		return false
+	}
+	against := map[string]bool{}
+	for _, h := range r.hits {
+		if h.rule.Level == Problem {
+			against[h.rule.ID] = true
+		}
+	}
+	return len(against) == 0 || len(against) == 1 && r.owned()
 }
 
 // absent reports whether an account has nobody in it who does something, while others or things do.
@@ -239,24 +249,35 @@ func (r *reading) verbs(sentence int) bool {
 }
 
 // against points at the words that weigh most where no rule speaks by itself: those that are only telling beside others, or
-// else the sentence in which the person does least.
+// else the first sentence in which the person does nothing.
 func (r *reading) against(whole string) Finding {
-	for _, h := range r.hits {
-		if h.weak && h.rule.Level == Problem {
-			return r.finding(h, Problem)
+	best, most := -1, 0.0
+	for i, h := range r.hits {
+		if w := r.weight("weak " + h.rule.ID); h.weak && h.rule.Level == Problem && (best < 0 || w > most) {
+			best, most = i, w
 		}
+	}
+	if best >= 0 {
+		return r.finding(r.hits[best], Problem)
 	}
 	f := r.missing(whole)
 	for i, s := range r.d.sentences {
-		if f.Span.End == 0 || !r.in(i, "act") {
-			f.Span = Span{s.start, s.end}
-			f.Mark = whole + ":" + r.d.digest(s)
-		}
-		if !r.in(i, "act") {
+		if !r.in(i, "act") || i == len(r.d.sentences)-1 {
+			f.Span, f.Mark = Span{s.start, s.end}, whole+":"+r.d.digest(s)
 			break
 		}
 	}
 	return f
+}
+
+// weight is that of a feature in the balance of this field.
+func (r *reading) weight(name string) float64 {
+	for _, w := range r.l.weights[r.field] {
+		if w.name == name {
+			return w.weight
+		}
+	}
+	return 0
 }
 
 // praise is a word on what is good, on the first sentence that has one of the traits.

@@ -20,11 +20,12 @@ var languageFiles embed.FS
 type (
 	ruleFile struct {
 		Rule []struct {
-			ID, Level, Why, Try, More, Source string
-			Fields, Finds, Leaves             []string
-			Find, Weak, Unless                []string
-			UnlessOwned                       bool `toml:"unless_owned"`
-			Quiet                             bool
+			ID, Level, Why, Try, More, Source, About string
+			Fields, Finds, Leaves                    []string
+			Find, Weak, Unless                       []string
+			UnlessOwned                              bool `toml:"unless_owned"`
+			Quiet                                    bool
+			NotReported                              bool `toml:"not_reported"`
 		}
 	}
 	traitFile struct {
@@ -63,7 +64,7 @@ func loadRules(language string) []Rule {
 		decode(language, file, &f)
 		for _, r := range f.Rule {
 			rule := Rule{ID: r.ID, Fields: fieldsNamed(r.Fields), Level: levelNamed(r.Level), Why: r.Why, Try: r.Try, More: r.More, Source: r.Source,
-				Finds: r.Finds, Leaves: r.Leaves, find: r.Find, weak: r.Weak, unless: r.Unless, quiet: r.Quiet}
+				Finds: r.Finds, Leaves: r.Leaves, find: r.Find, weak: r.Weak, unless: r.Unless, quiet: r.Quiet, about: r.About, notReported: r.NotReported}
 			if r.UnlessOwned {
 				rule.bearing = unlessOwned
 			}

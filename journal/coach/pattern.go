@@ -122,7 +122,9 @@ func (l *language) part(s, source string) part {
 		return part{kind: gap, most: n, across: across}
 	}
 	var p part
-	s, p.not = strings.CutPrefix(s, "!")
+	if len(s) > 1 { // an exclamation mark alone is one
+		s, p.not = strings.CutPrefix(s, "!")
+	}
 	if len(s) > 1 {
 		s, p.maybe = strings.CutSuffix(s, "?")
 	}
@@ -134,6 +136,9 @@ func (l *language) part(s, source string) part {
 			}
 			p.tags |= bit
 			continue
+		}
+		if one == "" {
+			panic(fmt.Sprintf("coach: an empty word in %q", source))
 		}
 		p.words = append(p.words, l.number(one))
 	}

@@ -18,6 +18,9 @@ type Rule struct {
 
 	bearing bearing
 	quiet   bool // a hint that is not worth a word
+	// notReported rules say nothing about what the person once said and tells now: “I said that you should have asked”.
+	notReported bool
+	about       string // what is missing, in a word or four
 }
 
 // bearing says what a problem rests on.
