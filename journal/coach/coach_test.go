@@ -47,6 +47,20 @@ func TestCorpora(t *testing.T) {
 	}
 }
 
+// TestSubtle says how far words go: these bad texts say what is wrong with them between the lines. About half of them are seen
+// through, which is told here so that nobody expects more. They had no part in fitting the weights.
+func TestSubtle(t *testing.T) {
+	c := New(Options{})
+	for _, kind := range []string{"apology", "ownership"} {
+		texts := subtle(t, kind)
+		found, _ := problems(c, kinds()[kind], texts)
+		t.Logf("%s: a problem in %s", kind, share(found, texts))
+		if len(found)*3 < len(texts) {
+			t.Errorf("%s: only %s are seen through", kind, share(found, texts))
+		}
+	}
+}
+
 func share(some []string, all []text) string {
 	return fmt.Sprintf("%d of %d (%.1f %%)", len(some), len(all), 100*float64(len(some))/float64(len(all)))
 }

@@ -49,7 +49,7 @@ func (r *reading) judgeApology() []Finding {
 		{"no-sorry", sorries == 0}, {"no-deed", !r.has("act") && !r.has("sorry-act")}, {"not-to-you", !r.has("to-you")}, {"no-cost", !r.has("you-cost")},
 		{"no-repair", !repair}, {"no-day", repair && !day}, {"sorry-often", sorries > mostSorries}, {"long", r.words() > longApology},
 	} {
-		if m.when {
+		if m.when && (!bad || m.id == "no-sorry" || m.id == "no-deed") { // first things first
 			fs = r.add(fs, m.id)
 		}
 	}

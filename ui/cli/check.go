@@ -82,6 +82,8 @@ func checkArgs(args []string) (kind coach.Kind, file string, err error) {
 		return kind, "", usageError{what}
 	case len(args) > 2:
 		return kind, "", usageError{fmt.Sprintf("one file is enough, and there are %d", len(args)-1)}
+	case len(args) == 2 && args[1] == "":
+		return kind, "", usageError{"the name of the file is empty; - reads what is piped in"}
 	case len(args) == 2:
 		file = args[1]
 	}
@@ -100,6 +102,7 @@ func (p *program) check(ctx context.Context, kind coach.Kind, file string, asJSO
 	}
 	c := newChecked(name, kind, text)
 	c.report = coach.New(coach.Options{Off: conf.Coach.Off}).Check(kind.Field, c.body())
+	c.report.Findings = coach.Few(c.report.Findings)
 	return p.printChecked(c, asJSON)
 }
 

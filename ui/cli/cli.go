@@ -64,6 +64,8 @@ func Run(ctx context.Context, o Options) int {
 	err := root.ExecuteContext(ctx)
 	var told exit
 	switch {
+	case p.unwritten != nil:
+		return o.Env.Fail(fmt.Errorf("the result could not be written: %w", p.unwritten))
 	case err == nil:
 		return quick.Done
 	case errors.As(err, &told):
@@ -82,6 +84,7 @@ func (e exit) Error() string { return fmt.Sprintf("exit code %d", int(e)) }
 
 // program is one run.
 type program struct {
+	unwritten error // why a result did not reach standard output
 	Options
 	flags quick.Flags
 }
@@ -200,7 +203,9 @@ func (p *program) desk() (*desk.Desk, config.Config, error) {
 
 // print writes a result.
 func (p *program) print(format string, args ...any) {
-	fmt.Fprintf(p.Env.Stdout, format, args...)
+	if _, err := fmt.Fprintf(p.Env.Stdout, format, args...); err != nil && p.unwritten == nil {
+		p.unwritten = err
+	}
 }
 
 // wordsLast moves the words of a query that begin with a dash, such as -tag:work, behind "--", so that they are no options.

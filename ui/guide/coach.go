@@ -197,6 +197,9 @@ func (m *Model) hear(th *thoughts, f field, c Checked) {
 	}
 	th.known, th.text, th.given, th.report = true, c.Text, c.Given, c.Report
 	m.sift(th, f)
+	if m.note == noThoughts { // until now
+		m.note = ""
+	}
 	if i := slices.IndexFunc(th.remarks, func(g coach.Finding) bool { return g.Mark == was.Mark }); i >= 0 {
 		th.selected = i
 	}
@@ -205,7 +208,8 @@ func (m *Model) hear(th *thoughts, f field, c Checked) {
 
 // sift leaves out what was dismissed, and what asks for nothing.
 func (m *Model) sift(th *thoughts, f field) {
-	th.remarks = slices.DeleteFunc(coach.Without(th.report.Findings, f.key, m.entry.Coach.Dismissed), func(g coach.Finding) bool { return g.Level == coach.Praise })
+	left := coach.Few(coach.Without(th.report.Findings, f.key, m.entry.Coach.Dismissed))
+	th.remarks = slices.DeleteFunc(left, func(g coach.Finding) bool { return g.Level == coach.Praise })
 	th.selected = min(th.selected, max(len(th.remarks)-1, 0))
 }
 
@@ -275,9 +279,11 @@ func (m *Model) nextRemark() {
 		th.field.Reveal(th.remarks[th.selected].Span.Start)
 	}
 	if th.known && len(th.remarks) == 0 && len(th.praise()) == 0 {
-		m.note = "No thoughts on this so far."
+		m.note = noThoughts
 	}
 }
+
+const noThoughts = "No thoughts on this so far."
 
 // praise is what is good about a text.
 func (th *thoughts) praise() []coach.Finding {

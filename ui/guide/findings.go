@@ -1,6 +1,7 @@
 package guide
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -44,7 +45,7 @@ func (m *Model) pageThoughts() (th *thoughts, fs []coach.Finding, ok bool) {
 	if !th.known || th.text != p.f.get(m.entry) {
 		return th, nil, false
 	}
-	return th, coach.Without(th.report.Findings, p.f.key, m.entry.Coach.Dismissed), true
+	return th, coach.Few(coach.Without(th.report.Findings, p.f.key, m.entry.Coach.Dismissed)), true
 }
 
 // leaveThoughts goes back to the page below when the entry was changed elsewhere: what the thoughts were on may have moved.
@@ -115,7 +116,7 @@ const dismissal = "coach.dismissal"
 func (m *Model) askDismissal(g coach.Finding) {
 	m.note = ""
 	m.answer = &answer{f: field{
-		key: dismissal, ask: "It is fine as it is, because …", why: g.Why, kind: choice, options: []string{"true and relevant", "I am quoting"},
+		key: dismissal, ask: "It is fine as it is, because …", why: g.Why, kind: choice, options: []string{"true and relevant", "I am quoting", "it doesn’t apply"},
 		before: func(*entry) string { return quoted(m.thoughtsOn(m.top().id).text, g.Span) },
 		get:    func(*entry) string { return "" },
 		set: func(e *entry, _ string) {
@@ -139,8 +140,12 @@ func (m *Model) dismiss(why string) ask.Ask {
 
 // undismiss brings back what was put aside last in this text.
 func (m *Model) undismiss() ask.Ask {
+	th := m.thoughtsOn(m.top().id)
+	here := func(d string) bool { // on this text, not on another of the same question
+		return slices.ContainsFunc(th.report.Findings, func(g coach.Finding) bool { return coach.Dismissal(m.top().f.key, g) == d })
+	}
 	at := len(m.dismissed) - 1
-	for at >= 0 && !strings.HasPrefix(m.dismissed[at], m.top().f.key+":") {
+	for at >= 0 && !here(m.dismissed[at]) {
 		at--
 	}
 	i := -1
@@ -200,7 +205,7 @@ func (m *Model) findingBlock(g coach.Finding, text string, selected bool) block 
 	t, w := m.opt.Theme, max(m.textWidth()-2, 1)
 	about := quoted(text, g.Span)
 	if about == "" {
-		about = "what is missing"
+		about = cmp.Or(g.About, "what is missing")
 	}
 	level := levelName(g.Level)
 	room := max(w-theme.Width(level)-3, 0)
