@@ -60,7 +60,25 @@ func (r *reading) features() map[string]float64 {
 	v["strict"], v["weak"] = math.Min(float64(len(strict)), 4), math.Min(float64(len(weak)), 6)
 	v["strict share"], v["weak share"] = float64(len(strictIn))/n, float64(len(weakIn))/n
 	r.addWords(v, n)
+	r.addClear(v)
 	return v
+}
+
+// addClear adds what is clear by itself in most texts: an account with nobody in it, or with words that lay it elsewhere and are not
+// owned afterwards; an apology with words that can be read in one way only, or that stand there without a sorry for what was done.
+func (r *reading) addClear(v map[string]float64) {
+	v["absent"] = float64(b2i(r.absent()))
+	owned, clear := r.owned(), map[string]bool{}
+	for _, h := range r.hits {
+		switch {
+		case r.field == Account && r.unfaced(h), r.field == Apology && (h.plain() || h.serious() && !owned):
+			clear[h.rule.ID] = true
+		}
+	}
+	v["clear"], v["any clear"] = math.Min(float64(len(clear)), 3), float64(b2i(len(clear) > 0))
+	if n := len(r.d.sentences); n <= 2 {
+		v["short clear"] = v["any clear"]
+	}
 }
 
 // addWords adds what single words tell: sentences with “you”, with “I”, questions, and the small words that argue.

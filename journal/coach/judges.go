@@ -38,7 +38,7 @@ func (r *reading) judgeAccount() []Finding {
 }
 
 func (r *reading) judgeApology() []Finding {
-	fs := r.weighed("") // where nothing can be pointed at, nothing is said: see harmless
+	fs := r.weighed("about-them")
 	bad := anyAt(fs, Problem)
 	sorries := len(r.traits["sorry"])
 	repair, day := r.has("repair"), r.has("day")
@@ -150,7 +150,7 @@ func anyAt(fs []Finding, level Level) bool {
 // weighed gives what was found the level that the balance of the text gives it. A text that is clearly on the wrong side, and
 // in which no phrase can be pointed at, gets the rule whole.
 func (r *reading) weighed(whole string) []Finding {
-	bad := r.settled() || !r.harmless() && r.balance(r.l.weights[r.field]) > 0
+	bad := !r.harmless() && r.balance(r.l.weights[r.field]) > 0
 	var fs []Finding
 	for _, h := range r.hits {
 		switch {
@@ -165,19 +165,6 @@ func (r *reading) weighed(whole string) []Finding {
 		fs = append(fs, r.against(whole))
 	}
 	return fs
-}
-
-// settled reports whether a text has a problem whatever else is in it: an account with nobody in it, or with words that lay it
-// elsewhere and are not owned afterwards; an apology with words that no other words can mend.
-func (r *reading) settled() bool {
-	switch r.field {
-	case Account:
-		return r.absent() || slices.ContainsFunc(r.hits, r.unfaced)
-	case Apology:
-		owned := r.owned()
-		return slices.ContainsFunc(r.hits, func(h hit) bool { return h.plain() || h.serious() && !owned })
-	}
-	return false
 }
 
 // owned reports whether an apology says sorry without conditions, and for what the person did.
@@ -204,19 +191,10 @@ func (r *reading) unfaced(h hit) bool {
 	return last < h.last
 }
 
-// harmless reports whether an apology has nothing in it that could be held against it: what it lacks is no reason to accuse it,
-// nor is one telling word beside a sorry for what was done.
+// harmless reports whether an apology says sorry without conditions and has nothing in it that could be held against it. What it
+// lacks is no reason to accuse it.
 func (r *reading) harmless() bool {
-	if r.field != Apology {
-		return false
-	}
-	against := map[string]bool{}
-	for _, h := range r.hits {
-		if h.rule.Level == Problem {
-			against[h.rule.ID] = true
-		}
-	}
-	return len(against) == 0 || len(against) == 1 && r.owned()
+	return r.field == Apology && r.has("plain-sorry") && !slices.ContainsFunc(r.hits, func(h hit) bool { return h.rule.Level == Problem })
 }
 
 // absent reports whether an account has nobody in it who does something, while others or things do.
