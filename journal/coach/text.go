@@ -61,7 +61,7 @@ type cutter struct {
 }
 
 func (c *cutter) segment(s string, at int) {
-	r, size := utf8.DecodeRuneInString(s)
+	r, _ := utf8.DecodeRuneInString(s)
 	switch {
 	case r == '\n' || r == '\r' || r == '\u2028' || r == '\u2029':
 		c.spaced = true
@@ -81,9 +81,10 @@ func (c *cutter) segment(s string, at int) {
 	case unicode.IsLetter(r) || unicode.IsDigit(r):
 		c.word(s, at)
 	default:
-		for i := 0; i < len(s); i += size {
-			r, size = utf8.DecodeRuneInString(s[i:])
+		for i := 0; i < len(s); {
+			r, size := utf8.DecodeRuneInString(s[i:])
 			c.mark(r, at+i, size)
+			i += size
 		}
 	}
 	c.spaced = false
