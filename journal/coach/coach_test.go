@@ -34,11 +34,40 @@ func TestCorpora(t *testing.T) {
 		found, missed := problems(c, field, bad)
 		accused, _ := problems(c, field, good)
 		t.Logf("%s: a problem in %s of the bad and %s of the good texts", kind, share(found, bad), share(accused, good))
-		if least := map[string]int{"apology": 89, "ownership": 80, "action": 97, "lesson": 89}[kind]; len(found)*100 < len(bad)*least {
+		if least := map[string]int{"apology": 89, "ownership": 83, "action": 97, "lesson": 92}[kind]; len(found)*100 < len(bad)*least {
 			t.Errorf("%s: only %s of the bad texts have a problem; without one: %s", kind, share(found, bad), strings.Join(missed, ", "))
 		}
 		if len(accused)*50 > len(good) {
 			t.Errorf("%s: %s of the good texts are accused: %s", kind, share(accused, good), strings.Join(accused, ", "))
+		}
+	}
+}
+
+// TestHeld looks at texts that were written when the rules were finished, by somebody who had not seen them, and that had no part in
+// fitting the weights. Its log says how right the coach is with texts that it has never seen.
+func TestHeld(t *testing.T) {
+	c := New(Options{})
+	for _, kind := range []string{"apology", "ownership"} {
+		bad, good := held(t, kind, "bad"), held(t, kind, "good")
+		found, _ := problems(c, kinds()[kind], bad)
+		accused, _ := problems(c, kinds()[kind], good)
+		t.Logf("%s: a problem in %s of the bad and %s of the good texts", kind, share(found, bad), share(accused, good))
+		if len(found)*4 < len(bad)*3 || len(accused)*20 > len(good) {
+			t.Errorf("%s: a problem in %s of the bad and %s of the good texts", kind, share(found, bad), share(accused, good))
+		}
+	}
+}
+
+// TestSubtle says how far words go: what is wrong with these bad texts is said between the lines, and about half of them are seen
+// through. They had no part in fitting the weights.
+func TestSubtle(t *testing.T) {
+	c := New(Options{})
+	for _, kind := range []string{"apology", "ownership"} {
+		texts := subtle(t, kind)
+		found, _ := problems(c, kinds()[kind], texts)
+		t.Logf("%s: a problem in %s", kind, share(found, texts))
+		if len(found)*3 < len(texts) {
+			t.Errorf("%s: only %s are seen through", kind, share(found, texts))
 		}
 	}
 }

@@ -13,7 +13,7 @@ import (
 type text struct{ name, text string }
 
 // corpus reads the texts of a kind ("apology", "ownership", "action", "lesson") that are good or bad. They lie in testdata as
-// txtar files; those under testdata/held were written like the others and were never looked at while the rules were made.
+// txtar files. Most were written by somebody who had not seen the rules; those under testdata/held after the rules were finished.
 func corpus(t testing.TB, kind, quality string) []text {
 	return readCorpus(t, "testdata", kind, quality)
 }

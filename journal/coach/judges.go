@@ -191,10 +191,22 @@ func (r *reading) unfaced(h hit) bool {
 	return last < h.last
 }
 
-// harmless reports whether an apology says sorry without conditions and has nothing in it that could be held against it. What it
-// lacks is no reason to accuse it.
+// harmless reports whether a text has nothing in it that could be held against it: an apology that says sorry, an account of
+// oneself. What they lack is no reason to accuse anybody.
 func (r *reading) harmless() bool {
-	return r.field == Apology && r.has("plain-sorry") && !slices.ContainsFunc(r.hits, func(h hit) bool { return h.rule.Level == Problem })
+	switch r.field {
+	case Apology:
+		if !r.has("sorry") && !r.has("plain-sorry") {
+			return false
+		}
+	case Account:
+		if r.absent() {
+			return false
+		}
+	default:
+		return false
+	}
+	return !slices.ContainsFunc(r.hits, func(h hit) bool { return h.rule.Level == Problem })
 }
 
 // absent reports whether an account has nobody in it who does something, while others or things do.
