@@ -47,10 +47,10 @@ func TestCorpora(t *testing.T) {
 // fitting the weights. Its log says how right the coach is with texts that it has never seen.
 func TestHeld(t *testing.T) {
 	c := New(Options{})
-	for _, kind := range []string{"apology", "ownership"} {
+	for kind, field := range kinds() {
 		bad, good := held(t, kind, "bad"), held(t, kind, "good")
-		found, _ := problems(c, kinds()[kind], bad)
-		accused, _ := problems(c, kinds()[kind], good)
+		found, _ := problems(c, field, bad)
+		accused, _ := problems(c, field, good)
 		t.Logf("%s: a problem in %s of the bad and %s of the good texts", kind, share(found, bad), share(accused, good))
 		if len(found)*4 < len(bad)*3 || len(accused)*20 > len(good) {
 			t.Errorf("%s: a problem in %s of the bad and %s of the good texts", kind, share(found, bad), share(accused, good))
