@@ -6,8 +6,8 @@
 // whatever the lines are; what stands in quotation marks is somebody else's. It never blocks anything.
 //
 // Non-goals: spelling, style, a score; languages that it doesn't know, about which it is silent; what is said between the lines.
-// It knows words and no meaning: of texts that it has never seen, about one or two in fifty honest ones are taken for a problem,
-// and of the bad ones about one in ten is not, with accounts one in five. TestFit and TestHeld tell the figures.
+// It knows words and no meaning: of honest texts by writers whom it has never met, about two in a hundred are taken for a problem, and
+// of the bad ones about one in eight is not. TestFit and TestHeld tell the figures.
 //
 // Where things are: the folder english has all that is particular to English, as data (own.toml, fix.toml, apology.toml and learn.toml
 // the rules of the steps, missing.toml what isn't there, traits.toml, words.toml, weights.toml); load.go reads it, language.go and

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"maps"
 	"math"
-	"math/rand/v2"
 	"os"
 	"slices"
 	"strings"
@@ -16,6 +15,9 @@ import (
 // aside) and writes english/weights.toml. It is a logistic regression with an L2 penalty in which what speaks for a text can only
 // speak for it, and what speaks against it only against it; a good text counts for more than a bad one.
 
+// madeToMislead ends the names of the files whose texts were made by reviewers who knew the rules.
+const madeToMislead = ".good.5.txtar"
+
 var fitWeights = flag.Bool("fit", false, "fit the weights to the corpora and write english/weights.toml")
 
 const (
@@ -24,7 +26,7 @@ const (
 	rounds   = 300
 	// falseShare is the share of good texts, each judged by weights that were fitted without it, that may be on the wrong
 	// side: it sets the threshold.
-	falseShare = 0.017
+	falseShare = 0.015
 	rarest     = 4 // a feature that fewer texts have is left out
 )
 
@@ -58,6 +60,7 @@ type sample struct {
 	signs []float64
 	x     [][]float64
 	bad   []bool
+	files []string // where the texts are from: one file is by one writer
 }
 
 func newSample(l *language, f Field, bad, good []text) *sample {
@@ -77,6 +80,8 @@ func newSample(l *language, f Field, bad, good []text) *sample {
 		}
 		values = append(values, v)
 		s.bad = append(s.bad, i < len(bad))
+		file, _, _ := strings.Cut(t.name, ":")
+		s.files = append(s.files, file)
 	}
 	for n, c := range count {
 		if c >= rarest && n != "one" {
@@ -159,21 +164,23 @@ func (s *sample) score(w []float64, bias float64, i int) float64 {
 	return bias
 }
 
-// threshold is the score that no more good texts reach than may be wrong, when each is judged by weights fitted without it.
+// threshold is the score that no more good texts reach than may be wrong, when each is judged by weights that were fitted without
+// anything of its writer: who writes otherwise than all others before is the one to be right about.
 func (s *sample) threshold(t *testing.T, mayBeWrong int) float64 {
-	const folds = 8
-	order := rand.New(rand.NewPCG(1, 2)).Perm(len(s.x))
 	var good, bad []float64
-	for k := range folds {
+	for _, file := range slices.Compact(slices.Clone(s.files)) {
 		without := map[int]bool{}
-		for at := k; at < len(order); at += folds {
-			without[order[at]] = true
+		for i, f := range s.files {
+			if f == file {
+				without[i] = true
+			}
 		}
 		w, bias := s.fit(without)
 		for i := range without {
-			if s.bad[i] {
+			switch {
+			case s.bad[i]:
 				bad = append(bad, s.score(w, bias, i))
-			} else {
+			case !strings.HasSuffix(file, madeToMislead):
 				good = append(good, s.score(w, bias, i))
 			}
 		}
