@@ -29,6 +29,7 @@ func (r *reading) judgeAccount() []Finding {
 	}
 	switch {
 	case anyAt(fs, Problem):
+	case !acts && len(r.d.sentences) > 0 && r.fragment(0): // an answer to what was mine to decide
 	case !acts:
 		fs = r.add(fs, "no-act")
 	case !anyAt(fs, Hint):
@@ -215,11 +216,16 @@ func (r *reading) absent() bool {
 		return false
 	}
 	for i := range r.d.sentences {
-		if r.outside(i) && r.verbs(i) {
+		if r.outside(i) && r.verbs(i) && !r.fragment(i) {
 			return true
 		}
 	}
 	return false
+}
+
+// fragment reports whether a sentence is only an answer to a question: “When to publish”, “To clean up”. Nobody needs to be in it.
+func (r *reading) fragment(sentence int) bool {
+	return r.d.tokens[r.d.sentences[sentence].first].tags&r.l.class["fragment"] != 0
 }
 
 // outside reports whether a sentence has neither “I” nor “my” in it.
