@@ -453,10 +453,6 @@ func TestWhatIsAnsweredBeside(t *testing.T) {
 	if got := strings.Join(c.given, " "); got != "no-person no-date" {
 		t.Errorf("given %q", got)
 	}
-	rules := coach.Rules()
-	if len(rules) < 20 {
-		t.Skip("the rules are still to come")
-	}
 	for _, id := range append(c.given, "no-test", "no-repair", "no-day") {
 		if _, ok := coach.RuleByID(id); !ok {
 			t.Errorf("there is no rule %s", id)

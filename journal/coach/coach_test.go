@@ -31,9 +31,7 @@ func TestCorpora(t *testing.T) {
 	c := New(Options{})
 	for kind, field := range kinds() {
 		bad, good := corpus(t, kind, "bad"), corpus(t, kind, "good")
-		found, missed := problems(c, field, bad)
-		accused, _ := problems(c, field, good)
-		t.Logf("%s: a problem in %s of the bad and %s of the good texts", kind, share(found, bad), share(accused, good))
+		found, missed, accused := weigh(t, c, kind, field, bad, good)
 		if least := map[string]int{"apology": 87, "ownership": 83, "action": 97, "lesson": 86}[kind]; len(found)*100 < len(bad)*least {
 			t.Errorf("%s: only %s of the bad texts have a problem; without one: %s", kind, share(found, bad), strings.Join(missed, ", "))
 		}
@@ -49,9 +47,7 @@ func TestHeld(t *testing.T) {
 	c := New(Options{})
 	for kind, field := range kinds() {
 		bad, good := held(t, kind, "bad"), held(t, kind, "good")
-		found, _ := problems(c, field, bad)
-		accused, _ := problems(c, field, good)
-		t.Logf("%s: a problem in %s of the bad and %s of the good texts", kind, share(found, bad), share(accused, good))
+		found, _, accused := weigh(t, c, kind, field, bad, good)
 		if len(found)*4 < len(bad)*3 || len(accused)*20 > len(good) {
 			t.Errorf("%s: a problem in %s of the bad and %s of the good texts", kind, share(found, bad), share(accused, good))
 		}
@@ -70,6 +66,16 @@ func TestSubtle(t *testing.T) {
 			t.Errorf("%s: only %s are seen through", kind, share(found, texts))
 		}
 	}
+}
+
+// weigh logs in how many texts of a kind there is a problem, and returns which of the bad ones have one or not, and which of the
+// good ones are accused.
+func weigh(t *testing.T, c *Coach, kind string, field Field, bad, good []text) (found, missed, accused []string) {
+	t.Helper()
+	found, missed = problems(c, field, bad)
+	accused, _ = problems(c, field, good)
+	t.Logf("%s: a problem in %s of the bad and %s of the good texts", kind, share(found, bad), share(accused, good))
+	return found, missed, accused
 }
 
 func share(some []string, all []text) string {
