@@ -170,6 +170,7 @@ type Apology struct {
 	Heard       bool   // have I heard them out?
 	Words       string // core: what will I say?
 	Via         string
+	Prepared    when.Moment // a letter was made ready: not yet sent
 	Said        when.Moment
 	Answer      string
 	Promise     string

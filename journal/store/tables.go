@@ -174,6 +174,7 @@ func tellTables() []table {
 			flagKey("heard", "I have heard them out", func(r *A) *bool { return &r.Heard }),
 			proseKey("words", "core: what will I say?", func(r *A) *string { return &r.Words }),
 			textKey("via", "how it is said", func(r *A) *string { return &r.Via }),
+			momentKey("prepared", "a letter was made ready: not yet sent", func(r *A) *when.Moment { return &r.Prepared }),
 			momentKey("said", "when it was said", func(r *A) *when.Moment { return &r.Said }),
 			proseKey("answer", "what they answered", func(r *A) *string { return &r.Answer }),
 			textKey("promise", "what I promised", func(r *A) *string { return &r.Promise }),

@@ -133,6 +133,7 @@ func apologyFields(i int) []field {
 		text("apologies.words", "What will I say?", "Say sorry, and for what. See what it cost them. Say what you will do, and by when.", func(e *entry) *string { return &p(e).Words }),
 		yesNo("apologies.heard", "Have I heard them out?", "People who were heard accept an apology more easily.", func(e *entry) *bool { return &p(e).Heard }),
 		oneLine("apologies.via", "How?", "In person, on the phone, a letter.", func(e *entry) *string { return &p(e).Via }),
+		at("apologies.prepared", "Prepared when?", "Made ready as a letter, and not yet sent.", func(e *entry) *when.Moment { return &p(e).Prepared }),
 		at("apologies.said", "Said when?", "“today” is fine. Empty while it is not said.", func(e *entry) *when.Moment { return &p(e).Said }),
 		text("apologies.answer", "What did they say?", "No answer, and no forgiveness, are good endings too.", func(e *entry) *string { return &p(e).Answer }),
 		oneLine("apologies.promise", "What did I promise?", "Small, and with a day.", func(e *entry) *string { return &p(e).Promise }),
@@ -146,7 +147,7 @@ func apologyFields(i int) []field {
 		}
 		return ""
 	}
-	fs[7].future = true
+	fs[8].future = true
 	return fs
 }
 
