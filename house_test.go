@@ -32,7 +32,7 @@ var (
 	process = []string{"os/exec", "os/signal"}
 	network = []string{"net", "net/..."}
 	looks   = []string{"charm.land/...", "github.com/charmbracelet/lipgloss", "github.com/spf13/cobra"}
-	desk    = []string{module + "/journal/desk"}
+	desk    = []string{module + "/journal/desk", module + "/journal/desk/..."}
 	heavy   = []string{"charm.land/glamour/v2", "charm.land/glamour/v2/...", "github.com/olebedev/..."}
 )
 
@@ -71,11 +71,14 @@ func rooms() map[string]room {
 		"ui/field":          {7, pane},
 		"ui/filter":         {8, pane},
 
+		"ui/amends":   {9, pane},
 		"ui/capture":  {9, pane},
 		"ui/guide":    {9, pane},
 		"ui/lessons":  {9, pane},
 		"ui/next":     {9, pane},
 		"ui/reading":  {9, pane},
+		"ui/rehearse": {9, pane},
+		"ui/share":    {9, pane},
 		"ui/timeline": {9, pane},
 
 		"ui":           {10, all([]string{"os", "syscall", "github.com/olebedev/..."}, network)},

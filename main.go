@@ -74,7 +74,7 @@ func openScreen(ctx context.Context, o cli.ScreenOptions) error {
 	// Nor should collecting the little that starting leaves take a core from the first screen.
 	collect := debug.SetGCPercent(400)
 	time.AfterFunc(starting, func() { debug.SetGCPercent(collect) })
-	screen := ui.Options{Desk: o.Desk, Config: o.Config, Now: time.Now, Natural: readDate, Editor: o.Editor, ASCII: o.ASCII, Demo: o.Demo}
+	screen := ui.Options{Desk: o.Desk, Outbox: o.Outbox, Mailer: o.Mailer, Config: o.Config, Now: time.Now, Natural: readDate, Editor: o.Editor, ASCII: o.ASCII, Demo: o.Demo}
 	if c := o.Config.Coach; c.On {
 		screen.Coach = coach.New(coach.Options{Off: c.Off})
 	}

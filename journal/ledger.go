@@ -258,3 +258,44 @@ func (e *Entry) Owes() []Owe {
 	}
 	return out
 }
+
+// EverythingSaid reports whether there is an apology and each of those that are written has been said.
+func (e *Entry) EverythingSaid() bool {
+	said := false
+	for _, a := range e.Apologies {
+		if a.Unsaid() {
+			return false
+		}
+		said = said || !a.Said.IsZero()
+	}
+	return said
+}
+
+// Unanswer takes back that somebody answered.
+func (e *Entry) Unanswer(to string) {
+	for i := range e.Ledger {
+		if n := &e.Ledger[i]; SameName(n.To, to) {
+			n.Acknowledged = when.Moment{}
+		}
+	}
+}
+
+// KeepPromise notes that a promise to somebody was kept at now. It reports whether there is such a promise that was not.
+func (e *Entry) KeepPromise(to, promise string, now time.Time) bool {
+	for i := range e.Apologies {
+		if a := &e.Apologies[i]; SameName(a.To, to) && a.Promise == promise && a.PromiseKept.IsZero() {
+			a.PromiseKept = when.At(now)
+			return true
+		}
+	}
+	return false
+}
+
+// BreakPromise takes back that a promise was kept.
+func (e *Entry) BreakPromise(to, promise string) {
+	for i := range e.Apologies {
+		if a := &e.Apologies[i]; SameName(a.To, to) && a.Promise == promise {
+			a.PromiseKept = when.Moment{}
+		}
+	}
+}

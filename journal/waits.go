@@ -25,7 +25,9 @@ type Wait struct {
 	Step Step        // where it is taken up
 	Text string      // what: the action, the promise, the name
 	From when.Moment // it waits from then on; zero: at once
-	Past bool        // it waits only once From is past: a thing to do by a day is not late on that day
+	// Prepared is when the report or the letter was made ready, where nobody knows whether it went out.
+	Prepared when.Moment
+	Past     bool // it waits only once From is past: a thing to do by a day is not late on that day
 }
 
 // WaitsAt reports whether w waits at now.
@@ -57,13 +59,13 @@ func (e *Entry) Waits() []Wait {
 		}
 	}
 	for _, a := range e.Apologies {
-		if a.Words != "" && a.Said.IsZero() && e.Apologize.Status != Skipped {
-			ws = append(ws, Wait{Kind: WaitApology, Step: StepApologize, Text: a.To})
+		if a.Unsaid() && e.Apologize.Status != Skipped {
+			ws = append(ws, Wait{Kind: WaitApology, Step: StepApologize, Text: a.To, Prepared: a.Prepared})
 		}
 	}
 	for _, n := range e.Ledger {
 		if n.Open() && e.Fix.Status != Skipped {
-			ws = append(ws, Wait{Kind: WaitReport, Step: StepFix, Text: n.To})
+			ws = append(ws, Wait{Kind: WaitReport, Step: StepFix, Text: n.To, Prepared: n.Prepared})
 		}
 	}
 	return e.stepWaits(ws)

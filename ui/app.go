@@ -7,7 +7,7 @@
 //
 // Where things are: app.go the type and the messages, keys.go the order in which keys are asked for, typedon.go letters that
 // were meant for a text, asks.go what panes ask for, loading.go, follow.go, capturing.go and commands.go what takes time,
-// saving.go, unread.go, quit.go and document.go the open entry, coaching.go what the coach says about it, layout.go and view.go the picture, overlay.go what lies over
+// sharing.go what leaves the journal, saving.go, unread.go, quit.go and document.go the open entry, coaching.go what the coach says about it, layout.go and view.go the picture, overlay.go what lies over
 // it, help.go, conflict.go and recover.go three of those, editor.go and editfile.go the person's own
 // editor.
 package ui
@@ -19,14 +19,18 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"bounceback/journal/desk"
+	"bounceback/journal/desk/outbox"
 	"bounceback/journal/shelf"
 	"bounceback/journal/when"
+	"bounceback/ui/amends"
 	"bounceback/ui/capture"
 	"bounceback/ui/config"
 	"bounceback/ui/guide"
 	"bounceback/ui/lessons"
 	"bounceback/ui/next"
 	"bounceback/ui/reading"
+	"bounceback/ui/rehearse"
+	"bounceback/ui/share"
 	"bounceback/ui/theme"
 	"bounceback/ui/timeline"
 )
@@ -34,6 +38,8 @@ import (
 // Options are what the full screen needs from outside.
 type Options struct {
 	Desk    *desk.Desk
+	Outbox  *outbox.Outbox
+	Mailer  string // the name of the command that sends mail; "" when there is none
 	Config  config.Config
 	Now     func() time.Time
 	Natural func(s string, now time.Time, ahead bool) (when.Moment, error)
@@ -48,6 +54,7 @@ type pane uint8
 const (
 	timelinePane pane = iota
 	lessonsPane
+	amendsPane
 )
 
 type overlay uint8
@@ -78,10 +85,15 @@ type App struct {
 	overlay        overlay
 	inGuide        bool
 	inReading      bool
+	inShare        bool
+	rehearsing     bool
 	timeline       *timeline.Model
 	lessons        *lessons.Model
 	guide          *guide.Model
 	reading        *reading.Model
+	share          *share.Model
+	rehearse       *rehearse.Model
+	amends         *amends.Model
 	capture        *capture.Model
 	next           *next.Model
 	help           help
@@ -114,6 +126,10 @@ type App struct {
 	lineTimer      bool                 // the line being typed is kept soon
 	capturing      string               // the line that is on its way to the disk
 	letter         letter               // the first one after a text was left, until it is clear what it means
+	changing       int                  // changes by function that are under way
+	delivering     int                  // mails and files that are on their way
+	mailing        context.Context
+	stopMailing    context.CancelFunc
 	quitting       bool
 	quitAnyway     bool
 	renders        *renderer
@@ -124,10 +140,11 @@ type App struct {
 // New returns the screen over a desk.
 func New(o Options) *App {
 	ctx, stop := context.WithCancel(context.Background())
+	mailing, stopMailing := context.WithCancel(context.Background())
 	a := &App{
 		opt: o, desk: o.Desk, line: o.Desk.CaptureLine(), keys: newGlobalKeys(o.Config.Keys), dark: o.Config.Screen.Appearance != "light",
 		loading: true, order: order(o.Config.Screen.Sort), follower: o.Desk.NewFollower(),
-		ctx: ctx, stop: stop, docs: map[string]*document{}, renders: newRenderer(), tick: tea.Tick,
+		ctx: ctx, stop: stop, mailing: mailing, stopMailing: stopMailing, docs: map[string]*document{}, renders: newRenderer(), tick: tea.Tick,
 	}
 	a.theme = a.newTheme()
 	k, t := o.Config.Keys, a.theme
@@ -136,6 +153,9 @@ func New(o Options) *App {
 	a.lessons = lessons.New(lessons.Options{Theme: t, Keys: k, Now: o.Now})
 	a.guide = guide.New(guide.Options{Theme: t, Keys: k, Now: o.Now, Natural: o.Natural, Coach: o.Coach})
 	a.reading = reading.New(reading.Options{Theme: t, Keys: k})
+	a.share = share.New(share.Options{Theme: t, Keys: k, Now: o.Now, Mailer: o.Mailer})
+	a.rehearse = rehearse.New(rehearse.Options{Theme: t, Keys: k, Now: o.Now})
+	a.amends = amends.New(amends.Options{Theme: t, Keys: k, Now: o.Now})
 	a.capture = capture.New(capture.Options{Theme: t, Keys: k, Tokens: o.Config.Capture.Tokens})
 	a.next = next.New(next.Options{Theme: t, Keys: k, Now: o.Now})
 	return a
@@ -215,6 +235,15 @@ func (a *App) answered(msg tea.Msg) tea.Cmd {
 		return a.opened(msg)
 	case readMsg:
 		return a.showPage(msg)
+	case sharedMsg:
+		return a.showShare(msg)
+	case bookMsg:
+		a.hasBook(msg)
+		return a.wants()
+	case changedMsg:
+		return a.changed(msg)
+	case deliveredMsg:
+		return a.delivered(msg)
 	case peekedMsg:
 		return a.peeked(msg)
 	case saveDueMsg:
@@ -250,6 +279,7 @@ func (a *App) answered(msg tea.Msg) tea.Cmd {
 	case renderedMsg:
 		a.lessons.SetRendered(msg.key, msg.width, msg.text)
 		a.reading.SetRendered(msg.key, msg.width, msg.text)
+		a.share.SetRendered(msg.key, msg.width, msg.text)
 	case draftsMsg:
 		a.foundDrafts(msg)
 	case editorReadyMsg:
@@ -272,7 +302,7 @@ func (a *App) setDark(dark bool) tea.Cmd {
 	}
 	a.dark = dark
 	a.theme = a.newTheme()
-	for _, p := range []interface{ SetTheme(*theme.Theme) }{a.timeline, a.lessons, a.guide, a.reading, a.capture, a.next} {
+	for _, p := range []interface{ SetTheme(*theme.Theme) }{a.timeline, a.lessons, a.amends, a.guide, a.reading, a.share, a.rehearse, a.capture, a.next} {
 		p.SetTheme(a.theme)
 	}
 	a.renders.restyle()

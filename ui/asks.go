@@ -47,6 +47,16 @@ func (a *App) do(asked ask.Ask) tea.Cmd {
 		return a.viewCmd()
 	case ask.Render:
 		return a.renders.cmd(a.theme, q)
+	case ask.Share:
+		return a.openShare(q)
+	case ask.Change:
+		return a.change(q)
+	case ask.Deliver:
+		return a.deliver(q)
+	case ask.Address:
+		return a.keepAddress(q)
+	case ask.Rehearse:
+		return a.openRehearsal(q)
 	case ask.Copy:
 		a.note = q.Said
 		return tea.SetClipboard(q.Text)
@@ -57,10 +67,14 @@ func (a *App) do(asked ask.Ask) tea.Cmd {
 // wants asks the panes what they need to draw, after a change that was not theirs.
 func (a *App) wants() tea.Cmd {
 	var cmds []tea.Cmd
-	if a.pane == timelinePane {
+	switch a.pane {
+	case timelinePane:
 		cmds = append(cmds, a.do(a.timeline.Wants()))
-	} else {
+	case lessonsPane:
 		cmds = append(cmds, a.do(a.lessons.Wants()))
+	}
+	if a.inShare {
+		cmds = append(cmds, a.do(a.share.Wants()))
 	}
 	if a.inReading {
 		cmds = append(cmds, a.do(a.reading.Wants()))
@@ -75,6 +89,15 @@ func (a *App) back() tea.Cmd {
 		return a.leaveCapture()
 	case a.overlay != noOverlay:
 		a.overlay = noOverlay
+	case a.rehearsing:
+		a.rehearsing = false
+		a.relayout()
+		return a.wants()
+	case a.inShare:
+		a.openRev++
+		a.inShare = false
+		a.relayout()
+		return a.wants()
 	case a.inReading:
 		a.openRev++
 		a.inReading = false

@@ -23,6 +23,7 @@ type (
 		cards   []*shelf.Card
 		lessons []*shelf.Card
 		waiting []shelf.Waiting
+		owing   []shelf.Owing
 	}
 	openedMsg struct {
 		rev  uint64
@@ -142,7 +143,7 @@ func (a *App) showPage(msg readMsg) tea.Cmd {
 		a.relayout()
 		return nil
 	}
-	a.overlay, a.inReading = noOverlay, true
+	a.overlay, a.inReading, a.inShare = noOverlay, true, false
 	a.relayout()
 	return a.wants()
 }

@@ -38,6 +38,9 @@ func (a *App) lookCmd(full bool) tea.Cmd {
 	if a.inReading {
 		watched = append(watched, a.reading.Path())
 	}
+	if a.inShare {
+		watched = append(watched, a.share.Path())
+	}
 	f, ctx := a.follower, a.ctx
 	return func() tea.Msg {
 		ch, err := f.Look(ctx, watched, full)
@@ -59,7 +62,7 @@ func (a *App) looked(msg lookedMsg) tea.Cmd {
 	a.findMoved(msg.changes)
 	cmds := []tea.Cmd{a.put(msg.changes.Cards, msg.changes.Gone)}
 	for _, c := range msg.changes.Cards {
-		if _, open := a.docs[c.Path]; open || a.inReading && a.reading.Path() == c.Path {
+		if _, open := a.docs[c.Path]; open || a.inReading && a.reading.Path() == c.Path || a.inShare && a.share.Path() == c.Path {
 			cmds = append(cmds, a.reloadCmd(c.Path))
 		}
 	}
@@ -130,8 +133,6 @@ func (a *App) reloaded(msg reloadedMsg) tea.Cmd {
 			}
 		}
 	}
-	if a.inReading && a.reading.Path() == msg.path {
-		a.reading.Open(msg.path, &msg.file.Entry)
-	}
+	a.showChanged(msg.path, &msg.file.Entry)
 	return tea.Batch(again, a.wants())
 }

@@ -95,10 +95,10 @@ func (a *App) footerKeys() []key.Binding {
 		return bs
 	}
 	most := append([]key.Binding{}, bs[:min(len(bs), 4)]...)
-	if a.waits && !a.inGuide && !a.inReading {
+	if a.waits && !a.inGuide && !a.inReading && !a.inShare {
 		most = append(most, uikeys.As(a.keys.next, "what waits"))
 	}
-	if !a.inGuide && !a.inReading {
+	if !a.inGuide && !a.inReading && !a.inShare {
 		if a.shelf.Len() == 0 {
 			return append([]key.Binding{a.keys.capture, a.keys.help, a.keys.quit}, bs...)
 		}

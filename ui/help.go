@@ -31,10 +31,16 @@ func (a *App) place() string {
 	switch {
 	case a.overlay == captureOverlay || a.writing():
 		return "text"
+	case a.rehearsing:
+		return config.RehearseArea
+	case a.inShare:
+		return config.ShareArea
 	case a.inReading:
 		return config.ReadingArea
 	case a.pane == lessonsPane:
 		return config.LessonsArea
+	case a.pane == amendsPane:
+		return config.AmendsArea
 	case a.inGuide && !a.onList && a.guide.OnThoughts():
 		return config.ThoughtsArea
 	case a.inGuide && !a.onList:
@@ -139,6 +145,12 @@ func placeTitle(place string) string {
 		return "Lessons"
 	case config.GuideArea:
 		return "In the guide"
+	case config.ShareArea:
+		return "The report and the letters"
+	case config.AmendsArea:
+		return "Amends"
+	case config.RehearseArea:
+		return "While you rehearse"
 	case config.ThoughtsArea:
 		return "Thoughts on your text"
 	}

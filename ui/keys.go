@@ -11,14 +11,14 @@ import (
 
 // globalKeys act everywhere outside of text; those with a ctrl or an F-key also while one writes.
 type globalKeys struct {
-	timeline, lessons, nextPane, capture, next, help, save, redraw, suspend, quit, forceQuit key.Binding
-	open, back, down, up                                                                     key.Binding
+	timeline, lessons, amends, nextPane, capture, next, help, save, redraw, suspend, quit, forceQuit key.Binding
+	open, back, down, up                                                                             key.Binding
 }
 
 func newGlobalKeys(c config.Keys) globalKeys {
 	b := func(action string) key.Binding { return uikeys.Bind(c.Binding(action)) }
 	return globalKeys{
-		timeline: b("timeline"), lessons: b("lessons"), nextPane: b("next_pane"), capture: b("capture"), next: b("next"),
+		timeline: b("timeline"), lessons: b("lessons"), amends: b("amends"), nextPane: b("next_pane"), capture: b("capture"), next: b("next"),
 		help: b("help"), save: b("save"), redraw: b("redraw"), suspend: b("suspend"), quit: b("quit"), forceQuit: b("force_quit"),
 		open: b("open"), back: b("back"), down: b("down"), up: b("up"),
 	}
@@ -37,7 +37,7 @@ func (a *App) press(msg tea.KeyPressMsg) tea.Cmd {
 	if a.overlay != noOverlay {
 		return a.overlayKey(msg)
 	}
-	if !a.writing() {
+	if !a.writing() && !a.rehearsing {
 		if cmd, ok := a.screenKey(msg); ok {
 			return cmd
 		}
@@ -52,6 +52,9 @@ func (a *App) alwaysKey(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 	}
 	switch {
 	case key.Matches(msg, a.keys.forceQuit):
+		if a.quitting && a.delivering > 0 { // asked again: give the mail up
+			a.stopMailing()
+		}
 		return a.quit(), true
 	case key.Matches(msg, a.keys.redraw):
 		return tea.ClearScreen, true
@@ -73,6 +76,8 @@ func (a *App) screenKey(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 		return a.showPane(timelinePane), true
 	case key.Matches(msg, a.keys.lessons):
 		return a.showPane(lessonsPane), true
+	case key.Matches(msg, a.keys.amends):
+		return a.showPane(amendsPane), true
 	case key.Matches(msg, a.keys.nextPane):
 		return a.nextPane(), true
 	case key.Matches(msg, a.keys.next):
@@ -104,10 +109,16 @@ type focusable interface {
 // focused is the pane that has the keys.
 func (a *App) focused() focusable {
 	switch {
+	case a.rehearsing:
+		return a.rehearse
+	case a.inShare:
+		return a.share
 	case a.inReading:
 		return a.reading
 	case a.pane == lessonsPane:
 		return a.lessons
+	case a.pane == amendsPane:
+		return a.amends
 	case a.inGuide && !a.onList:
 		return a.guide
 	}
@@ -137,13 +148,18 @@ func (a *App) toFocused(msg tea.Msg) tea.Cmd {
 func (a *App) showPane(p pane) tea.Cmd {
 	save := a.leaveGuide()
 	a.openRev++ // what is being opened comes too late
-	a.pane, a.inReading = p, false
+	a.pane, a.inReading, a.inShare = p, false, false
 	a.relayout()
 	return tea.Batch(save, a.wants())
 }
 
 // nextPane goes from the list to what is beside it and back; where one pane is shown, to the next tab.
 func (a *App) nextPane() tea.Cmd {
+	if a.inShare {
+		a.share.Toggle()
+		a.relayout()
+		return a.wants()
+	}
 	if a.at.wide && a.pane == timelinePane && a.inGuide && !a.inReading {
 		a.onList = !a.onList
 		return nil
@@ -151,8 +167,5 @@ func (a *App) nextPane() tea.Cmd {
 	if a.inGuide || a.inReading {
 		return nil
 	}
-	if a.pane == timelinePane {
-		return a.showPane(lessonsPane)
-	}
-	return a.showPane(timelinePane)
+	return a.showPane((a.pane + 1) % (amendsPane + 1))
 }

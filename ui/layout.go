@@ -64,6 +64,9 @@ func (a *App) relayout() {
 	a.guide.SetWide(a.at.wide)
 	a.guide.SetSize(r.w, r.h)
 	a.reading.SetSize(a.at.body.w, a.at.body.h)
+	a.share.SetSize(a.at.body.w, a.at.body.h)
+	a.amends.SetSize(a.at.body.w, a.at.body.h)
+	a.rehearse.SetSize(a.w, a.h)
 	a.capture.SetSize(a.w, a.h)
 	a.next.SetSize(a.w, a.h)
 }
@@ -78,7 +81,9 @@ func (a *App) guideRect() rect {
 // focusedRect is where the pane with the keys stands.
 func (a *App) focusedRect() rect {
 	switch {
-	case a.inReading, a.pane == lessonsPane:
+	case a.rehearsing:
+		return rect{0, 0, a.w, a.h}
+	case a.inShare, a.inReading, a.pane == lessonsPane, a.pane == amendsPane:
 		return a.at.body
 	case a.inGuide && !a.onList:
 		return a.guideRect()

@@ -100,7 +100,7 @@ func (a *App) viewCmd() tea.Cmd {
 		if q := query.Parse(text); !q.Empty() {
 			match = func(c *shelf.Card) bool { return q.Match(c, now) }
 		}
-		return viewMsg{rev: rev, query: text, cards: s.View(o, match), lessons: s.Lessons(), waiting: s.Waiting(now)}
+		return viewMsg{rev: rev, query: text, cards: s.View(o, match), lessons: s.Lessons(), waiting: s.Waiting(now), owing: s.Owing()}
 	}
 	if s.Len() <= viewAtOnce {
 		return a.viewed(view())
@@ -115,6 +115,7 @@ func (a *App) viewed(msg viewMsg) tea.Cmd {
 	a.timeline.SetCards(msg.cards, a.shelf.Len(), msg.query, a.loading)
 	a.lessons.SetCards(msg.lessons)
 	a.next.SetWaiting(msg.waiting)
+	a.amends.SetOwing(msg.owing)
 	a.waits = len(msg.waiting) > 0
 	if a.wanted != "" && a.timeline.SelectPath(a.wanted) {
 		a.wanted = ""

@@ -113,7 +113,7 @@ func (a *App) mouse(msg tea.MouseMsg) tea.Cmd {
 	m := msg.Mouse()
 	if click, ok := msg.(tea.MouseClickMsg); ok && click.Button == tea.MouseLeft {
 		a.note = ""
-		if a.overlay == noOverlay && a.at.header.has(m.X, m.Y) {
+		if a.overlay == noOverlay && !a.rehearsing && a.at.header.has(m.X, m.Y) {
 			for _, t := range a.tabs() {
 				if m.X >= t.from && m.X < t.to {
 					return a.showPane(t.pane)
@@ -133,7 +133,10 @@ func (a *App) mouse(msg tea.MouseMsg) tea.Cmd {
 	default:
 		return nil
 	}
-	if a.at.wide && a.pane == timelinePane && a.inGuide && !a.inReading {
+	if a.rehearsing {
+		return a.toFocused(msg)
+	}
+	if a.at.wide && a.pane == timelinePane && a.inGuide && !a.inReading && !a.inShare {
 		if _, click := msg.(tea.MouseClickMsg); click {
 			a.onList = a.at.left.has(m.X, m.Y)
 		}

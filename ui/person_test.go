@@ -16,6 +16,7 @@ import (
 
 	"bounceback/journal"
 	"bounceback/journal/desk"
+	"bounceback/journal/desk/outbox"
 	"bounceback/journal/store"
 	"bounceback/journal/when"
 	"bounceback/journal/when/natural"
@@ -85,8 +86,9 @@ func (p *person) start(w, h int) {
 	names, _ := p.store.Names()
 	random := rand.NewChaCha8([32]byte{9, byte(len(names))})
 	now := func() time.Time { return p.clock }
+	d := desk.New(desk.Options{Store: p.store, Now: now, Random: random})
 	o := Options{
-		Desk: desk.New(desk.Options{Store: p.store, Now: now, Random: random}), Config: config.Default(), Now: now,
+		Desk: d, Outbox: outbox.New(outbox.Options{Desk: d, Names: true}), Config: config.Default(), Now: now,
 		Natural: func(s string, now time.Time, ahead bool) (when.Moment, error) {
 			if ahead {
 				return natural.ParseFuture(s, now)

@@ -19,7 +19,7 @@ func (a *App) quit() tea.Cmd {
 	a.guide.Settle()
 	a.noteEdit()
 	var cmds []tea.Cmd
-	waiting, lost := a.capturing != "" || a.startingEditor, false
+	waiting, lost := a.capturing != "" || a.startingEditor || a.changing > 0 || a.delivering > 0, false
 	if e := a.editing; e != nil && e.back && e.taken == nil && a.overlay != editorOverlay {
 		waiting = true // its text is on its way back
 	}

@@ -61,7 +61,7 @@ func (a *App) opened(msg openedMsg) tea.Cmd {
 // show puts a document into the guide.
 func (a *App) show(doc *document, step journal.Step) {
 	a.doc = doc
-	a.inGuide, a.onList, a.inReading = true, false, false
+	a.inGuide, a.onList, a.inReading, a.inShare = true, false, false, false
 	a.pane = timelinePane
 	a.timeline.SelectPath(doc.path())
 	a.relayout()

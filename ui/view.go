@@ -27,6 +27,9 @@ func (a *App) picture() string {
 	if a.w <= 0 || a.h <= 0 {
 		return ""
 	}
+	if a.rehearsing {
+		return a.over(a.rehearse.View())
+	}
 	var parts []string
 	if a.at.header.h > 0 {
 		parts = append(parts, a.header())
@@ -40,7 +43,11 @@ func (a *App) picture() string {
 		footer := a.footer()
 		copy(rows[len(rows)-len(footer):], footer)
 	}
-	screen := strings.Join(rows, "\n")
+	return a.over(strings.Join(rows, "\n"))
+}
+
+// over lays what is open over a screen.
+func (a *App) over(screen string) string {
 	if box, at, ok := a.box(); ok {
 		return lay(screen, box, at, a.w, a.h)
 	}
@@ -55,10 +62,14 @@ func lay(screen, box string, at rect, w, h int) string {
 
 func (a *App) body() string {
 	switch {
+	case a.inShare:
+		return a.share.View()
 	case a.inReading:
 		return a.reading.View()
 	case a.pane == lessonsPane:
 		return a.lessons.View()
+	case a.pane == amendsPane:
+		return a.amends.View()
 	case !a.at.wide && a.inGuide:
 		return a.guide.View()
 	case !a.at.wide:
@@ -99,7 +110,7 @@ func (a *App) tabs() []tab {
 		p pane
 		b key.Binding
 		n string
-	}{{timelinePane, a.keys.timeline, "Timeline"}, {lessonsPane, a.keys.lessons, "Lessons"}} {
+	}{{timelinePane, a.keys.timeline, "Timeline"}, {lessonsPane, a.keys.lessons, "Lessons"}, {amendsPane, a.keys.amends, "Amends"}} {
 		text := t.n
 		if k := t.b.Help().Key; k != "" {
 			text = k + " " + t.n
@@ -147,7 +158,7 @@ func (a *App) headerRight(room int) string {
 		return t.Key.Render(b.Help().Key) + " " + t.KeyHelp.Render(does)
 	}
 	parts := []string{named(help, "help"), named(capture, "capture")} // the last one goes first when it is narrow
-	if a.waits && !a.inGuide && !a.writing() {
+	if a.waits && !a.inGuide && !a.inShare && !a.writing() {
 		parts = append(parts, t.Text.Render("something waits")+" "+t.Faint.Render(t.Glyphs.Dot)+" "+t.Key.Render(a.keys.next.Help().Key))
 	}
 	if a.opt.Demo {

@@ -98,6 +98,15 @@ func NewLetter(a journal.Apology) Document { return Document{apology: a.Words, l
 // Title returns what the document is called, on one line; "" for a letter.
 func (d Document) Title() string { return d.facts.Title }
 
+// Subject returns the subject of a mail with the document: that of a letter names no mistake, since nobody may see its title in
+// passing.
+func (d Document) Subject() string {
+	if d.letter {
+		return "An apology"
+	}
+	return "Report: " + d.Title()
+}
+
 // Empty reports whether there is nothing in the document but its title.
 func (d Document) Empty() bool { return false }
 

@@ -31,10 +31,11 @@ type Card struct {
 	RecurrenceOf string // id of the mistake that this is again
 	SameAs       string // id of the mistake that a conflict split this one from
 	Waits        []journal.Wait
-	Folded       string // all texts but the vent, through [Fold], one a line: for search
-	Broken       string // why the file does not parse; "" when it does
-	Line         int    // where it does not parse, from 1; 0 when that is not known
-	Locked       string // why the entry is read-only; "" when it can be saved
+	Owes         []journal.Owe // what is still owed to people
+	Folded       string        // all texts but the vent, through [Fold], one a line: for search
+	Broken       string        // why the file does not parse; "" when it does
+	Line         int           // where it does not parse, from 1; 0 when that is not known
+	Locked       string        // why the entry is read-only; "" when it can be saved
 }
 
 // NewCard returns the card of the entry at a path.
@@ -44,7 +45,7 @@ func NewCard(path string, e *journal.Entry) Card {
 		Tags: append([]string(nil), e.Tags...), People: append([]string(nil), e.People...),
 		Statuses: e.Statuses(), Mended: e.Mended(), Quiet: e.Quiet,
 		Takeaway: e.Learn.Takeaway, Cue: e.Learn.Cue, Plan: e.Learn.Plan, HasStory: e.Learn.Story != "",
-		RecurrenceOf: e.RecurrenceOf, SameAs: e.SameAs, Waits: e.Waits(), Folded: Fold(searchable(e)),
+		RecurrenceOf: e.RecurrenceOf, SameAs: e.SameAs, Waits: e.Waits(), Owes: e.Owes(), Folded: Fold(searchable(e)),
 	}
 	c.NextStep, _ = e.NextStep()
 	for _, s := range e.Sting {

@@ -88,3 +88,39 @@ func urgency(k journal.WaitKind) int {
 	}
 	return int(k)
 }
+
+// Owing is one thing that is owed to somebody, with the card it belongs to.
+type Owing struct {
+	Card *Card
+	Owe  journal.Owe
+}
+
+// Owing returns all that is owed, by person: first those whom something was promised by a day, the earliest day first, then
+// the others, those who have waited longest first. What is owed to one person stays together, whatever the case of the name.
+func (s Shelf) Owing() []Owing {
+	var out []Owing
+	rank := map[string]int64{}
+	for _, c := range s.cards {
+		for _, o := range c.Owes {
+			out = append(out, Owing{c, o})
+			name, r := Fold(o.To), urgencyOf(o)
+			if was, ok := rank[name]; !ok || r < was {
+				rank[name] = r
+			}
+		}
+	}
+	slices.SortStableFunc(out, func(a, b Owing) int {
+		na, nb := Fold(a.Owe.To), Fold(b.Owe.To)
+		return cmp.Or(cmp.Compare(rank[na], rank[nb]), cmp.Compare(na, nb), cmp.Compare(urgencyOf(a.Owe), urgencyOf(b.Owe)))
+	})
+	return out
+}
+
+// urgencyOf orders what is owed: what has a day comes before what has none.
+func urgencyOf(o journal.Owe) int64 {
+	const undated = 1 << 60
+	if !o.Due.IsZero() {
+		return o.Due.Wall()
+	}
+	return undated + o.Since.Wall()
+}

@@ -71,9 +71,56 @@ type (
 		mark
 		Text, Said string
 	}
+	// Share opens what leaves the journal of an entry: its report and its letters. Letter and To say at which one; without
+	// To it is the first that still has to go out.
+	Share struct {
+		mark
+		Path   string
+		Letter bool
+		To     string
+	}
+	// Change changes an entry by a function, on the freshest version of its file; Do may run several times. Said is told
+	// once it is saved.
+	Change struct {
+		mark
+		Path string
+		Do   func(*journal.Entry) error
+		Said string
+	}
+	// Deliver sends a report or a letter, or makes it ready. Words tells an apology from another one to the same person; To
+	// is "" for the person's own copy.
+	Deliver struct {
+		mark
+		Path      string
+		Letter    bool
+		To, Words string
+		By        Way
+	}
+	// Address keeps where to write to somebody; without a name, whom letters are from.
+	Address struct {
+		mark
+		Name, Address string
+	}
+	// Rehearse shows an apology to be said aloud.
+	Rehearse struct {
+		mark
+		Path, To, Words string
+	}
 	// All asks for several things, in order.
 	All struct {
 		mark
 		Asks []Ask
 	}
+)
+
+// Way is how something leaves the journal.
+type Way uint8
+
+// The ways. All but the first make it ready, and the person sends it.
+const (
+	ByCommand   Way = iota // the mail command of the configuration
+	AsDraft                // an .eml file that mail programs open
+	AsMarkdown             // a file
+	AsHTML                 // a file
+	OnClipboard            // it is there already: note it
 )

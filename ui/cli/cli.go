@@ -20,6 +20,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"bounceback/journal/desk"
+	"bounceback/journal/desk/outbox"
 	"bounceback/journal/when"
 	"bounceback/ui/cli/quick"
 	"bounceback/ui/config"
@@ -43,6 +44,8 @@ type Options struct {
 // ScreenOptions are what the full screen needs from the command line.
 type ScreenOptions struct {
 	Desk   *desk.Desk
+	Outbox *outbox.Outbox
+	Mailer string // the name of the command that sends mail, "" when there is none
 	Config config.Config
 	Editor []string // the command of the person's editor, with its arguments
 	ASCII  bool     // the terminal can't draw lines

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"strings"
 
+	"bounceback/journal/desk/outbox"
 	"bounceback/ui/config"
 )
 
@@ -34,6 +35,9 @@ func (p *program) hasScreen() error {
 func (p *program) screenOptions(o ScreenOptions) ScreenOptions {
 	o.ASCII = p.ascii(o.Config)
 	o.Editor = p.editor(o.Config)
+	if o.Outbox == nil {
+		o.Outbox = outbox.New(outbox.Options{Desk: o.Desk, Names: o.Config.Journal.Slug})
+	}
 	return o
 }
 

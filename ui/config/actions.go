@@ -13,6 +13,9 @@ const (
 	LessonsArea  = "lessons"
 	ReadingArea  = "reading"
 	ThoughtsArea = "thoughts"
+	ShareArea    = "share"
+	AmendsArea   = "amends"
+	RehearseArea = "rehearse"
 )
 
 // Actions is every action with its default keys, in the order of help. Every call returns its own value.
@@ -34,6 +37,9 @@ func Actions() []Binding {
 		{LessonsArea, lessonsActions()},
 		{ReadingArea, readingActions()},
 		{ThoughtsArea, thoughtsActions()},
+		{ShareArea, shareActions()},
+		{AmendsArea, amendsActions()},
+		{RehearseArea, rehearseActions()},
 	} {
 		for _, b := range area.actions {
 			b.Area = area.name
@@ -52,6 +58,7 @@ func globalActions() []Binding {
 	return []Binding{
 		action("timeline", "timeline", "1"),
 		action("lessons", "lessons", "2"),
+		action("amends", "amends", "4"),
 		action("next_pane", "next pane", "tab"),
 		action("capture", "capture", "c", "f2", "ctrl+n"),
 		action("next", "what waits", "n"),
@@ -87,6 +94,7 @@ func timelineActions() []Binding {
 		action("timeline_trash", "move to trash", "d"),
 		action("timeline_undo", "bring back", "u"),
 		action("timeline_editor", "editor", "e", "f4", "ctrl+o"),
+		action("timeline_share", "report and letters", "r"),
 	}
 }
 
@@ -103,6 +111,7 @@ func guideActions() []Binding {
 		action("next_step", "next step", "]"),
 		action("title", "title and facts", "t"),
 		action("contain", "stop the harm first", "!", "f8"),
+		action("guide_share", "report and letters", "r"),
 		action("findings", "thoughts on the text", "f"),
 		action("zombies", "the zombie test", "z"),
 	}
@@ -153,5 +162,38 @@ func thoughtsActions() []Binding {
 		action("explain", "more about it", "enter"),
 		action("dismiss", "fine as it is", "d"),
 		action("undismiss", "bring it back", "u"),
+	}
+}
+
+func shareActions() []Binding {
+	return []Binding{
+		action("told", "told now, sent, said", "space"),
+		action("answered", "they answered", "h"),
+		action("copy_kind", "full or summary", "f"),
+		action("choices", "what is in it", "o"),
+		action("pseudonyms", "names or Person A, B", "p"),
+		action("exempt", "need not hear", "w"),
+		action("add_reader", "add somebody", "a"),
+		action("address", "their address", "@"),
+		action("rehearse", "say it aloud", "r"),
+		action("share_copy", "copy the text", "y"),
+		action("share_plain", "as plain text", "v"),
+		action("close_step", "the step is done", "x"),
+	}
+}
+
+func amendsActions() []Binding {
+	return []Binding{
+		action("amended", "done now", "space"),
+		action("amends_undo", "take that back", "u"),
+		action("amends_read", "read", "v"),
+	}
+}
+
+func rehearseActions() []Binding {
+	return []Binding{
+		action("rehearse_on", "go on", "space", "enter", "right", "down", "j"),
+		action("rehearse_back", "go back", "left", "up", "k"),
+		action("rehearse_leave", "leave", "esc", "q"),
 	}
 }

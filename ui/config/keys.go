@@ -81,16 +81,19 @@ func places() []place {
 		{name: ReadingArea, where: "on the reading page", areas: []string{GlobalArea, ListArea, ReadingArea}, less: []string{"filter"}},
 		{name: GuideArea, where: "in the guide", areas: []string{GlobalArea, ListArea, GuideArea}, less: []string{"open", "filter"}},
 		{name: ItemsArea, where: "in the guide's lists", areas: []string{GlobalArea, ListArea, ItemsArea}, less: []string{"open", "filter"},
-			also: []string{"findings", "zombies"}},
+			also: []string{"findings", "zombies", "guide_share"}},
 		{name: ThoughtsArea, where: "among the thoughts on a text", areas: []string{GlobalArea, ListArea, ThoughtsArea}, less: []string{"open", "filter"},
 			also: []string{"findings"}},
+		{name: ShareArea, where: "among the report and the letters", areas: []string{GlobalArea, ListArea, ShareArea}, less: []string{"filter"}},
+		{name: AmendsArea, where: "in the amends", areas: []string{GlobalArea, ListArea, AmendsArea}, less: []string{"filter"}},
+		{name: RehearseArea, where: "while you rehearse", areas: []string{RehearseArea}, also: []string{"force_quit", "redraw"}},
 		{name: TextArea, where: "while you write", areas: []string{TextArea},
 			more: []string{"capture", "help", "save", "redraw", "force_quit", "guide_editor", "contain"}},
 	}
 }
 
 // Live is every action that is live in a place, in the order of help: "timeline", "lessons", "next", "reading", "guide",
-// "items" (a list within the guide), "thoughts" (those on a text) or "text" (any text field). No key stands for two of them. It is empty for any other name.
+// "items" (a list within the guide), "thoughts" (those on a text), "share", "amends", "rehearse" or "text" (any text field). No key stands for two of them. It is empty for any other name.
 func (k Keys) Live(place string) []Binding {
 	for _, p := range places() {
 		if p.name == place {

@@ -131,7 +131,7 @@ func brief(bindings []Binding) string {
 
 func TestAreasAndPlaces(t *testing.T) {
 	keys := Default().Keys
-	if d := cmp.Diff("timeline_read v\nsort s\ntimeline_trash d\ntimeline_undo u\ntimeline_editor e f4 ctrl+o\n", brief(keys.Area(TimelineArea))); d != "" {
+	if d := cmp.Diff("timeline_read v\nsort s\ntimeline_trash d\ntimeline_undo u\ntimeline_editor e f4 ctrl+o\ntimeline_share r\n", brief(keys.Area(TimelineArea))); d != "" {
 		t.Errorf("area -want +got\n%s", d)
 	}
 	want := `capture f2 ctrl+n
@@ -186,7 +186,7 @@ func TestWhatIsWrittenIsRead(t *testing.T) {
 	text.WriteString("[keys]\n")
 	want := Default()
 	for i, b := range Actions() {
-		want.Keys[b.Action] = []string{fmt.Sprintf("ctrl+f%d", i+1), fmt.Sprintf("alt+%c", '一'+i)}
+		want.Keys[b.Action] = []string{fmt.Sprintf("ctrl+%c", '一'+i), fmt.Sprintf("alt+%c", '一'+i)}
 		fmt.Fprintf(&text, "%s = [%q, %q]\n", b.Action, want.Keys[b.Action][0], want.Keys[b.Action][1])
 	}
 	got, err := Parse(text.String(), "config.toml", "")

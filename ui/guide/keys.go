@@ -6,8 +6,8 @@ import (
 
 	"charm.land/bubbles/v2/key"
 
+	"bounceback/journal"
 	"bounceback/journal/coach"
-
 	"bounceback/ui/config"
 	uikeys "bounceback/ui/keys"
 )
@@ -18,7 +18,7 @@ type keys struct {
 
 	remarks, findings, zombies, explain, dismiss, undismiss key.Binding
 
-	write, done, skip, deeper, sting, read, editor, contain, prev, next, what key.Binding
+	write, done, skip, deeper, sting, read, editor, contain, prev, next, what, share key.Binding
 
 	nextField, prevField, leave, undoEdit, redoEdit key.Binding
 
@@ -30,7 +30,7 @@ func newKeys(c config.Keys) keys {
 	return keys{
 		list:  uikeys.NewList(c),
 		write: b("write"), done: b("done"), skip: b("skip"), deeper: b("deeper"), sting: b("sting"), read: b("guide_read"),
-		editor: b("guide_editor"), contain: b("contain"), prev: b("previous_step"), next: b("next_step"), what: b("title"),
+		editor: b("guide_editor"), contain: b("contain"), prev: b("previous_step"), next: b("next_step"), what: b("title"), share: b("guide_share"),
 		nextField: b("next_field"), prevField: b("previous_field"), leave: b("leave"), undoEdit: b("undo_edit"), redoEdit: b("redo_edit"),
 		add: b("add"), edit: b("edit"), remove: b("remove"), undo: b("undo_item"), moveDown: b("move_down"), moveUp: b("move_up"),
 		remarks: b("remarks"), findings: b("findings"), zombies: b("zombies"), explain: b("explain"), dismiss: b("dismiss"), undismiss: b("undismiss"),
@@ -77,6 +77,9 @@ func (m *Model) Bindings() []key.Binding {
 		bs = append(bs, k.next, k.prev)
 		if p.step != whatPage {
 			bs = append(bs, k.what)
+		}
+		if p.step == journal.StepFix || p.step == journal.StepApologize {
+			bs = append(bs, k.share)
 		}
 		bs = append(bs, k.sting, k.read)
 	}

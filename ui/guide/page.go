@@ -200,6 +200,9 @@ func (m *Model) pageKey(msg tea.KeyPressMsg) (tea.Cmd, ask.Ask) {
 	if key.Matches(msg, m.keys.read) {
 		return nil, ask.Read{Path: m.path}
 	}
+	if key.Matches(msg, m.keys.share) {
+		return nil, m.share()
+	}
 	if a, ok := m.stepMoveKey(msg); ok {
 		return nil, a
 	}
@@ -221,6 +224,15 @@ func (m *Model) pageKey(msg tea.KeyPressMsg) (tea.Cmd, ask.Ask) {
 		m.note = m.onPage()
 	}
 	return nil, a
+}
+
+// share leads to the report, or to the letter of the apology that is selected.
+func (m *Model) share() ask.Ask {
+	q := ask.Share{Path: m.path, Letter: m.top().step == journal.StepApologize}
+	if l, i, ok := m.selectedItem(); ok && (l.key == "apologies" || l.key == "ledger") {
+		q.To = l.list.title(m.entry, i)
+	}
+	return q
 }
 
 func (m *Model) onPage() string {

@@ -12,6 +12,7 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
+	"bounceback/journal"
 	"bounceback/journal/shelf"
 	"bounceback/ui/ask"
 	"bounceback/ui/config"
@@ -136,7 +137,12 @@ func (m *Model) open() ask.Ask {
 	if i < 0 {
 		return nil
 	}
-	return ask.Open{Path: m.items[i].Card.Path, Step: m.items[i].Wait.Step}
+	it := m.items[i]
+	switch it.Wait.Kind {
+	case journal.WaitReport, journal.WaitApology:
+		return ask.Share{Path: it.Card.Path, Letter: it.Wait.Kind == journal.WaitApology, To: it.Wait.Text}
+	}
+	return ask.Open{Path: it.Card.Path, Step: it.Wait.Step}
 }
 
 // clicked selects the row under the mouse, and opens the one that is selected already.

@@ -19,11 +19,17 @@ func What(w journal.Wait) string {
 	case journal.WaitAction:
 		return "Finish: " + w.Text
 	case journal.WaitApology:
+		if !w.Prepared.IsZero() {
+			return strings.TrimSpace("Did the letter go out? " + w.Text)
+		}
 		if strings.TrimSpace(w.Text) == "" {
 			return "Say it"
 		}
 		return "Say it to " + w.Text
 	case journal.WaitReport:
+		if !w.Prepared.IsZero() {
+			return "Did the report go out? " + w.Text
+		}
 		return "Tell " + w.Text
 	case journal.WaitLearn:
 		return "Time for the lesson"
@@ -50,7 +56,7 @@ func Since(w journal.Wait, now time.Time) string {
 	case dated && ago < 14:
 		return fmt.Sprintf("due %d days ago", ago)
 	case dated:
-		return "due " + near(day, now)
+		return "due " + Near(day, now)
 	case ago <= 0:
 		return "since today"
 	case ago == 1:
@@ -58,11 +64,11 @@ func Since(w journal.Wait, now time.Time) string {
 	case ago < 7:
 		return "since " + day.Weekday().String()
 	}
-	return "since " + near(day, now)
+	return "since " + Near(day, now)
 }
 
-// near is "12 Nov", with its year when that is another one.
-func near(d when.Day, now time.Time) string {
+// Near is "12 Nov", with its year when that is another one.
+func Near(d when.Day, now time.Time) string {
 	if d.Year == now.Year() {
 		return d.Format("2 Jan")
 	}

@@ -54,7 +54,7 @@ type Model struct {
 
 type bindings struct {
 	keys.List
-	Read, Sort, Trash, Undo, Editor key.Binding
+	Read, Sort, Trash, Undo, Editor, Share key.Binding
 	capture                         string // the key to name in an empty journal
 }
 
@@ -65,7 +65,7 @@ func New(o Options) *Model {
 		theme: o.Theme, now: o.Now, rows: filter.NewList(o.Theme, o.Keys), loading: true,
 		keys: bindings{
 			List: keys.NewList(o.Keys), Read: bind("timeline_read"), Sort: bind("sort"),
-			Trash: bind("timeline_trash"), Undo: bind("timeline_undo"), Editor: bind("timeline_editor"),
+			Trash: bind("timeline_trash"), Undo: bind("timeline_undo"), Editor: bind("timeline_editor"), Share: bind("timeline_share"),
 			capture: o.Keys.Binding("capture").Shown(),
 		},
 	}
@@ -211,7 +211,7 @@ func (m *Model) Bindings() []key.Binding {
 		out = append(out, k.Undo)
 	}
 	if ok {
-		out = append(out, k.Editor)
+		out = append(out, k.Share, k.Editor)
 		out = append(out, k.Moves()...)
 	}
 	return out
@@ -300,6 +300,8 @@ func (m *Model) act(msg tea.KeyPressMsg) ask.Ask {
 		return ask.Trash{Path: c.Path}
 	case key.Matches(msg, k.Editor):
 		return ask.Editor{Path: c.Path}
+	case key.Matches(msg, k.Share) && c.Broken == "":
+		return ask.Share{Path: c.Path}
 	}
 	return nil
 }

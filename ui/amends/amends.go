@@ -1,0 +1,258 @@
+// Package amends is whom one still owes something, over all mistakes: a report that was not sent, an apology that was not
+// said, a promise that is not kept.
+//
+// Goals: by person, since that is how one meets them; the next step for each in one key. Non-goals: deciding what is owed
+// (journal), sending it (ui/share), reminding of it.
+package amends
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
+
+	"bounceback/journal"
+	"bounceback/journal/shelf"
+	"bounceback/ui/ask"
+	"bounceback/ui/config"
+	"bounceback/ui/keys"
+	"bounceback/ui/mouse"
+	"bounceback/ui/page"
+	"bounceback/ui/rows"
+	"bounceback/ui/sheet"
+	"bounceback/ui/theme"
+)
+
+const (
+	widest     = 100 // cells of a row
+	wheelLines = 2
+)
+
+// Options are what the pane is made of.
+type Options struct {
+	Theme *theme.Theme
+	Keys  config.Keys
+	Now   func() time.Time
+}
+
+// Model is the pane. Create it with New.
+type Model struct {
+	opt                 Options
+	list                keys.List
+	amended, undo, read key.Binding
+
+	w, h  int
+	rows  *rows.Model
+	items []shelf.Owing
+	ids   []string
+	back  []ask.Change // what takes back what was done here, the latest last
+}
+
+// New returns an empty pane.
+func New(o Options) *Model {
+	b := func(action string) key.Binding { return keys.Bind(o.Keys.Binding(action)) }
+	return &Model{opt: o, list: keys.NewList(o.Keys), amended: b("amended"), undo: b("amends_undo"), read: b("amends_read"), rows: rows.New()}
+}
+
+// SetTheme changes the looks.
+func (m *Model) SetTheme(t *theme.Theme) { m.opt.Theme = t }
+
+// SetSize sets the size in cells, frame and all.
+func (m *Model) SetSize(w, h int) {
+	m.w, m.h = max(w, 0), max(h, 0)
+	m.rows.SetSize(max(m.w-2, 0), max(m.h-2, 0))
+}
+
+// SetOwing shows what is owed, in its order. The selection stays with what is selected.
+func (m *Model) SetOwing(items []shelf.Owing) {
+	m.items = items
+	m.ids = make([]string, len(items))
+	seen := map[string]int{}
+	for i, it := range items {
+		id := fmt.Sprintf("%s\x00%d\x00%s\x00%s", it.Card.Path, it.Owe.Kind, it.Owe.To, it.Owe.Text)
+		m.ids[i] = fmt.Sprintf("%s\x00%d", id, seen[id])
+		seen[id]++
+	}
+	m.rows.SetList(rows.List{
+		Count: len(items), ID: func(i int) string { return m.ids[i] }, Row: m.row, RowHeight: 2,
+		Heading: func(i int) bool { return i == 0 || shelf.Fold(items[i].Owe.To) != shelf.Fold(items[i-1].Owe.To) },
+		Head: func(i, w int) string {
+			return " " + m.opt.Theme.Accent.Render(m.opt.Theme.Cut(name(items[i].Owe.To), w-1))
+		},
+	})
+}
+
+func name(to string) string {
+	if to = strings.TrimSpace(theme.Clean(to)); to != "" {
+		return to
+	}
+	return "somebody without a name"
+}
+
+func (m *Model) selected() (shelf.Owing, bool) {
+	if i := m.rows.Index(); i >= 0 && i < len(m.items) {
+		return m.items[i], true
+	}
+	return shelf.Owing{}, false
+}
+
+// Writing is always false.
+func (m *Model) Writing() bool { return false }
+
+// Cursor is always nil.
+func (m *Model) Cursor() *tea.Cursor { return nil }
+
+// Bindings are the keys that do something now, the most important first.
+func (m *Model) Bindings() []key.Binding {
+	var out []key.Binding
+	if it, ok := m.selected(); ok {
+		does, done := "send it", "told"
+		switch it.Owe.Kind {
+		case journal.OweApology:
+			does, done = "say it", "said"
+		case journal.OwePromise:
+			does, done = "go on", "kept"
+		}
+		out = append(out, keys.As(m.list.Open, does), keys.As(m.amended, done), m.read)
+	}
+	if len(m.back) > 0 {
+		out = append(out, m.undo)
+	}
+	if len(m.items) > 0 {
+		out = append(out, m.list.Moves()...)
+	}
+	return out
+}
+
+// Update takes a key or the mouse; the mouse's place is relative to the pane.
+func (m *Model) Update(msg tea.Msg) (tea.Cmd, ask.Ask) {
+	switch msg := msg.(type) {
+	case tea.KeyPressMsg:
+		return nil, m.pressed(msg)
+	case tea.MouseClickMsg:
+		id, ok := m.rows.At(msg.Y - 1)
+		if !ok || msg.Button != tea.MouseLeft {
+			return nil, nil
+		}
+		if selected, _ := m.rows.Selected(); selected == id {
+			return nil, m.open()
+		}
+		m.rows.Select(id)
+	case tea.MouseWheelMsg:
+		m.rows.Scroll(mouse.Lines(msg, wheelLines))
+	}
+	return nil, nil
+}
+
+func (m *Model) pressed(msg tea.KeyPressMsg) ask.Ask {
+	it, ok := m.selected()
+	switch {
+	case m.list.Move(msg, m.rows):
+	case key.Matches(msg, m.undo) && len(m.back) > 0:
+		last := m.back[len(m.back)-1]
+		m.back = m.back[:len(m.back)-1]
+		return last
+	case !ok:
+	case key.Matches(msg, m.list.Open):
+		return m.open()
+	case key.Matches(msg, m.read):
+		return ask.Read{Path: it.Card.Path}
+	case key.Matches(msg, m.amended):
+		do, undo := done(it, m.opt.Now())
+		do.Said += " " + m.undo.Help().Key + " takes that back."
+		m.back = append(m.back, undo)
+		return do
+	}
+	return nil
+}
+
+// open leads to where it is done: the report or the letter, or, for a promise, the apology that it belongs to.
+func (m *Model) open() ask.Ask {
+	it, ok := m.selected()
+	switch {
+	case !ok:
+		return nil
+	case it.Owe.Kind == journal.OwePromise:
+		return ask.Open{Path: it.Card.Path, Step: journal.StepApologize}
+	}
+	return ask.Share{Path: it.Card.Path, Letter: it.Owe.Kind == journal.OweApology, To: it.Owe.To}
+}
+
+// done is the change that notes it as done, and the one that takes that back.
+func done(it shelf.Owing, now time.Time) (do, undo ask.Change) {
+	o := it.Owe
+	change := func(said string, fn func(*journal.Entry)) ask.Change {
+		return ask.Change{Path: it.Card.Path, Said: said, Do: func(e *journal.Entry) error { fn(e); return nil }}
+	}
+	switch o.Kind {
+	case journal.OweApology:
+		return change("Said to "+name(o.To)+".", func(e *journal.Entry) { e.MarkSaid(o.To, o.Text, "", now) }),
+			change("Not said to "+name(o.To)+" yet.", func(e *journal.Entry) { e.Unsay(o.To, o.Text) })
+	case journal.OwePromise:
+		return change("The promise to "+name(o.To)+" is kept.", func(e *journal.Entry) { e.KeepPromise(o.To, o.Text, now) }),
+			change("The promise to "+name(o.To)+" is still to be kept.", func(e *journal.Entry) { e.BreakPromise(o.To, o.Text) })
+	}
+	return change(name(o.To)+" has been told.", func(e *journal.Entry) { e.MarkSent(o.To, "", now) }),
+		change(name(o.To)+" has not been told yet.", func(e *journal.Entry) { e.Unsend(o.To) })
+}
+
+// View draws the pane, exactly as large as it is.
+func (m *Model) View() string {
+	if len(m.items) == 0 {
+		return m.opt.Theme.Frame("Amends", sheet.Notice(m.opt.Theme, m.w-2, m.h-2, "You owe nobody a word.",
+			"Reports not sent, apologies not said and promises not kept stand here."), m.w, m.h, true)
+	}
+	return m.opt.Theme.Frame("Amends", m.rows.View(), m.w, m.h, true)
+}
+
+// row draws one thing on two lines: what is owed with its day, and the mistake.
+func (m *Model) row(i, w int, selected bool) []string {
+	t, it := m.opt.Theme, m.items[i]
+	w = min(w, widest)
+	bar, first, second := " ", t.Text, t.Dim
+	if selected {
+		bar, first, second = t.Bar.Render(t.Glyphs.Bar), t.Selected, t.SelectedDim
+	}
+	at, style := m.day(it.Owe)
+	if style == nil {
+		style = &second
+	}
+	at = t.Cut(at, w/2)
+	what := t.Cut(what(it.Owe), max(w-5-theme.Width(at), 0))
+	gap := strings.Repeat(" ", max(w-3-theme.Width(what)-theme.Width(at), 1))
+	return []string{
+		bar + "  " + first.Render(what) + gap + style.Render(at),
+		bar + "  " + second.Render(t.Cut(theme.Clean(it.Card.Name()), max(w-3, 0))),
+	}
+}
+
+func what(o journal.Owe) string {
+	switch o.Kind {
+	case journal.OweApology:
+		return "The apology, written and not said"
+	case journal.OwePromise:
+		return theme.Clean(o.Text)
+	}
+	return "The report of what happened"
+}
+
+// day says since when or by when, with a style of its own where that day is past.
+func (m *Model) day(o journal.Owe) (words string, style *lipgloss.Style) {
+	t, now := m.opt.Theme, m.opt.Now()
+	switch {
+	case !o.Prepared.IsZero():
+		return "ready " + page.Near(o.Prepared.Day(), now) + ", out?", &t.Accent
+	case o.Kind == journal.OwePromise && o.Due.IsZero():
+		return "without a day", nil
+	case o.Kind == journal.OwePromise && o.Due.OverdueAt(now):
+		return "was due " + page.Near(o.Due.Day(), now), &t.Warn
+	case o.Kind == journal.OwePromise:
+		return "due " + page.Near(o.Due.Day(), now), nil
+	case o.Since.IsZero():
+		return "", nil
+	}
+	return "since " + page.Near(o.Since.Day(), now), nil
+}

@@ -1,0 +1,250 @@
+package share
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"bounceback/journal"
+	"bounceback/journal/report"
+	"bounceback/ui/ask"
+	"bounceback/ui/theme"
+)
+
+// menu is a short list that stands in the place of the readers, so that the text it is about stays in sight.
+type menu struct {
+	title   string
+	make    func() []choice // once more after each change
+	choices []choice
+	at      int
+	from    int // the line of the frame's body on which the first choice stands
+}
+
+// choice is one line of a menu. What it does may open another menu, or close this one.
+type choice struct {
+	label  string
+	state  string // at the right end of the line
+	detail string // below the list while it is marked
+	does   func() ask.Ask
+}
+
+func (m *Model) openMenu(title string, choices func() []choice) ask.Ask {
+	m.menu = &menu{title: title, make: choices, choices: choices()}
+	m.onText = false
+	return nil
+}
+
+func (m *Model) refreshMenu() {
+	if m.menu == nil {
+		return
+	}
+	m.menu.choices = m.menu.make()
+	m.menu.at = min(m.menu.at, max(len(m.menu.choices)-1, 0))
+}
+
+func (m *Model) menuKey(msg tea.KeyPressMsg) ask.Ask {
+	k := m.keys
+	m.note, m.warning = "", ""
+	switch {
+	case key.Matches(msg, k.list.Back):
+		m.menu = nil
+	case m.onText && k.list.Move(msg, &m.sheet), k.list.MovePage(msg, &m.sheet):
+	case k.list.Move(msg, menuMover{m.menu}):
+	case key.Matches(msg, k.list.Open), key.Matches(msg, k.told):
+		return m.take()
+	case key.Matches(msg, k.plain):
+		m.plain = !m.plain
+	}
+	return nil
+}
+
+// take does what the marked choice says.
+func (m *Model) take() ask.Ask {
+	if at := m.menu.at; at < len(m.menu.choices) {
+		return m.menu.choices[at].does()
+	}
+	return nil
+}
+
+// menuMover moves the mark. The page keys are the text's.
+type menuMover struct{ menu *menu }
+
+func (v menuMover) Move(n int)   { v.menu.at = min(max(v.menu.at+n, 0), max(len(v.menu.choices)-1, 0)) }
+func (v menuMover) Top()         { v.menu.at = 0 }
+func (v menuMover) Bottom()      { v.menu.at = max(len(v.menu.choices)-1, 0) }
+func (v menuMover) HalfPage(int) {}
+func (v menuMover) Page(int)     {}
+
+// openWays asks how the selected one goes out.
+func (m *Model) openWays() ask.Ask {
+	it, ok := m.selected()
+	switch {
+	case !ok:
+		return nil
+	case it.letter && strings.TrimSpace(it.words) == "":
+		return ask.Open{Path: m.path, Step: journal.StepApologize}
+	case m.locked != "" && !it.own():
+		m.note = m.locked
+		return nil
+	case m.underway[it.id()]:
+		m.note = "It is on its way already."
+		return nil
+	case m.shown.empty:
+		m.note = "There is nothing to report yet but the title."
+		return nil
+	}
+	title := "How does it go out?"
+	if it.own() {
+		title = "Where to?"
+	}
+	return m.openMenu(title, func() []choice { return m.ways(it) })
+}
+
+// ways are the ways out for one reader.
+func (m *Model) ways(it item) []choice {
+	var out []choice
+	add := func(label, detail string, does func() ask.Ask) {
+		out = append(out, choice{label: label, detail: detail, does: does})
+	}
+	by := func(w ask.Way) func() ask.Ask { return func() ask.Ask { return m.deliver(it, w) } }
+	if !it.own() {
+		reach := m.book.Find(it.to)
+		switch known := len(reach.Addresses) > 0; {
+		case known && m.opt.Mailer != "" && m.book.From == "":
+			add("Say whom it is from", "your own address; then it can be sent", func() ask.Ask { return m.askSender() })
+		case known && m.opt.Mailer != "":
+			add("Send it now", "with "+m.opt.Mailer+", to "+whereTo(reach.Addresses), func() ask.Ask { return m.confirm(it, reach.Addresses) })
+		case !known:
+			add("Give an address", "asked once, and kept with your journal", func() ask.Ask { return m.askAddress(it) })
+		}
+		add("As a draft for your mail program", "look at it once more there, then send it", by(ask.AsDraft))
+	}
+	add("Copy the text", "to paste it wherever you write to them", func() ask.Ask {
+		m.menu = nil
+		copied := ask.Copy{Text: m.shown.markdown, Said: "It is on the clipboard."}
+		if it.own() {
+			return copied
+		}
+		return both(copied, m.deliver(it, ask.OnClipboard))
+	})
+	add("As a file, in Markdown", "for a wiki, an issue, a repository", by(ask.AsMarkdown))
+	add("As a file, in HTML", "prints well, and reads well on a phone", by(ask.AsHTML))
+	switch {
+	case it.own():
+	case it.letter:
+		add("Say it in person or on the phone", "just as good; go through it aloud first", func() ask.Ask { return m.rehearse(it) })
+	default:
+		add("I have told them", "in person or on the phone, just as good", func() ask.Ask {
+			m.menu = nil
+			return m.told(it)
+		})
+	}
+	return out
+}
+
+func whereTo(addresses []string) string {
+	if len(addresses) == 1 {
+		return addresses[0]
+	}
+	return fmt.Sprintf("%d people, who don’t see one another", len(addresses))
+}
+
+// confirm asks once more: what is sent can't be taken back.
+func (m *Model) confirm(it item, addresses []string) ask.Ask {
+	return m.openMenu("Send it now?", func() []choice {
+		return []choice{
+			{label: "Not yet", detail: "Read it through once more; it stays as it is.", does: func() ask.Ask { m.menu = nil; return nil }},
+			{label: "Send it", detail: "To " + whereTo(addresses) + ". What is sent can’t be taken back.", does: func() ask.Ask { return m.deliver(it, ask.ByCommand) }},
+		}
+	})
+}
+
+// deliver asks for a way out to be taken.
+func (m *Model) deliver(it item, w ask.Way) ask.Ask {
+	m.menu = nil
+	m.underway[it.id()] = true
+	if w == ask.ByCommand {
+		m.note = "Sending it to " + m.name(it) + m.opt.Theme.Glyphs.Ellipsis
+	}
+	m.build()
+	return ask.Deliver{Path: m.path, Letter: it.letter, To: it.to, Words: it.words, By: w}
+}
+
+// openChoices shows what is in the report.
+func (m *Model) openChoices() ask.Ask {
+	if m.locked != "" {
+		m.note = m.locked
+		return nil
+	}
+	return m.openMenu("What is in the report", m.choices)
+}
+
+func (m *Model) choices() []choice {
+	r := m.entry.Report
+	out := []choice{{
+		label: "Signed by", state: orElse(strings.Join(r.Authors, ", "), "nobody yet"), detail: "The names below the title.",
+		does: func() ask.Ask { return m.askAuthors() },
+	}}
+	status := choice{label: "A draft", detail: "It says so at its top. Here it becomes final.", does: func() ask.Ask {
+		return m.change("", func(e *journal.Entry) { e.Report.Status = "final" })
+	}}
+	if r.Status == "final" {
+		status = choice{label: "Final", detail: "Here it becomes a draft again.", does: func() ask.Ask {
+			return m.change("", func(e *journal.Entry) { e.Report.Status = "draft" })
+		}}
+	}
+	names := choice{label: "Names", state: "as they are", detail: "Person A, Person B and so on can stand in their place.", does: func() ask.Ask { return m.switchNames() }}
+	if r.Pseudonyms {
+		names.state, names.detail = "Person A, B", orElse(m.aliases(), "Nobody is named in this mistake.")
+	}
+	out = append(out, status, names)
+	for _, p := range report.Parts(m.entry) {
+		c := choice{label: "[" + m.opt.Theme.Glyphs.Check + "] " + p.Title, detail: "In every copy that has this part."}
+		left := slices.Contains(r.Omit, p.Key)
+		if left {
+			c = choice{label: "[ ] " + p.Title, state: "left out", detail: "In no copy. It stays in your journal."}
+		}
+		c.does = func() ask.Ask { return m.omit(p.Key, !left) }
+		out = append(out, c)
+	}
+	return out
+}
+
+// omit leaves a part out of the report, or takes it in again.
+func (m *Model) omit(key string, out bool) ask.Ask {
+	return m.change("", func(e *journal.Entry) {
+		e.Report.Omit = slices.DeleteFunc(slices.Clone(e.Report.Omit), func(k string) bool { return k == key })
+		if out {
+			e.Report.Omit = append(e.Report.Omit, key)
+		}
+	})
+}
+
+// switchNames puts Person A, B … in the place of names, or takes them away.
+func (m *Model) switchNames() ask.Ask {
+	on := !m.entry.Report.Pseudonyms
+	said := "Names are as you wrote them."
+	if on {
+		said = "Names are " + orElse(m.aliases(), "as you wrote them: nobody is named in this mistake") + "."
+	}
+	return m.change(said, func(e *journal.Entry) { e.Report.Pseudonyms = on })
+}
+
+// aliases says who is called what, "Person A (Dana), Person B (Sam)".
+func (m *Model) aliases() string {
+	var out []string
+	for _, a := range report.Aliases(m.entry, m.book.GroupNames()) {
+		out = append(out, a.As+" ("+theme.Clean(a.Name)+")")
+	}
+	return strings.Join(out, ", ")
+}
+
+func orElse(s, other string) string {
+	if s == "" {
+		return other
+	}
+	return s
+}

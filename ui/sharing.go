@@ -1,0 +1,251 @@
+package ui
+
+import (
+	"errors"
+
+	tea "charm.land/bubbletea/v2"
+
+	"bounceback/journal"
+	"bounceback/journal/contacts"
+	"bounceback/journal/desk"
+	"bounceback/journal/desk/outbox"
+	"bounceback/journal/shelf"
+	"bounceback/journal/store"
+	"bounceback/ui/ask"
+	"bounceback/ui/theme"
+)
+
+// What leaves the journal: opening the report and the letters of an entry, changing an entry by a function, and carrying out
+// what the pane asks for. What is sent is what the pane showed; what is noted of it is noted on the freshest file.
+
+type (
+	sharedMsg struct {
+		rev  uint64
+		ask  ask.Share
+		file store.File
+		err  error
+		book bookMsg
+	}
+	bookMsg struct {
+		book contacts.Book
+		err  error  // why it can't be read
+		said string // what was kept, for the person
+		fail error  // why it could not be kept
+	}
+	changedMsg struct {
+		ask  ask.Change
+		file store.File
+		err  error
+	}
+	deliveredMsg struct {
+		ask   ask.Deliver
+		file  store.File // the entry with what was noted; of no path when nothing was
+		place string     // the file that was made
+		err   error
+	}
+)
+
+// openShare opens the report and the letters of an entry. What is open in the guide is saved first, and shown as it stands.
+func (a *App) openShare(q ask.Share) tea.Cmd {
+	a.overlay = noOverlay
+	save := a.settle()
+	a.openRev++
+	msg := sharedMsg{rev: a.openRev, ask: q}
+	doc, open := a.docs[q.Path]
+	if open {
+		msg.file = doc.base
+		msg.file.Entry = doc.entry.Clone()
+	}
+	d, o := a.desk, a.opt.Outbox
+	return tea.Batch(save, func() tea.Msg {
+		if !open {
+			msg.file, msg.err = d.Open(q.Path)
+		}
+		msg.book.book, msg.book.err = o.Book()
+		return msg
+	})
+}
+
+func (a *App) showShare(msg sharedMsg) tea.Cmd {
+	if msg.rev != a.openRev {
+		return nil // the person went on
+	}
+	if msg.err != nil {
+		var broken *store.BrokenError
+		if errors.As(msg.err, &broken) {
+			return a.readCmd(msg.ask.Path)
+		}
+		a.note = theme.Sentence(reason(msg.err)) + "."
+		return nil
+	}
+	locked := ""
+	if msg.file.Locked != "" {
+		locked = "Read-only: " + msg.file.Locked + "."
+	}
+	a.hasBook(msg.book)
+	a.share.Open(msg.ask.Path, &msg.file.Entry, locked, msg.ask.Letter, msg.ask.To)
+	a.overlay, a.inShare = noOverlay, true
+	a.relayout()
+	return a.wants()
+}
+
+// hasBook takes in where people can be written to.
+func (a *App) hasBook(msg bookMsg) {
+	problem := ""
+	if msg.err != nil {
+		problem = theme.Sentence(msg.err.Error()) + "."
+	}
+	a.share.SetBook(msg.book, problem)
+	switch {
+	case msg.fail != nil:
+		a.share.Said("", theme.Sentence(msg.fail.Error())+".")
+	case msg.said != "":
+		a.share.Said(msg.said, "")
+	}
+}
+
+// keepAddress writes an address into the contacts.
+func (a *App) keepAddress(q ask.Address) tea.Cmd {
+	o := a.opt.Outbox
+	return func() tea.Msg {
+		var msg bookMsg
+		if q.Name == "" {
+			msg.fail = o.LearnSender(q.Address)
+		} else {
+			msg.fail = o.Learn(contacts.Contact{Name: q.Name, Address: q.Address})
+		}
+		if msg.fail == nil {
+			msg.said = "The address is kept."
+		}
+		msg.book, msg.err = o.Book()
+		return msg
+	}
+}
+
+// change changes an entry by a function. What is open of it is saved first, so that the function sees it.
+func (a *App) change(q ask.Change) tea.Cmd {
+	var save tea.Cmd
+	if doc := a.docs[q.Path]; doc != nil {
+		if doc == a.doc {
+			a.guide.Settle()
+			a.noteEdit()
+		}
+		save = a.saveDoc(doc)
+	}
+	a.changing++
+	d := a.desk
+	return tea.Sequence(save, func() tea.Msg {
+		f, err := d.Change(q.Path, q.Do)
+		return changedMsg{q, f, err}
+	})
+}
+
+func (a *App) changed(msg changedMsg) tea.Cmd {
+	a.changing--
+	if msg.err != nil {
+		a.tell("", "Not noted: "+reason(msg.err)+".")
+		return a.quitOn()
+	}
+	a.tell(msg.ask.Said, "")
+	return tea.Batch(a.took(msg.file), a.quitOn())
+}
+
+// tell shows what was done where the person looks; problem is what went wrong, or "".
+func (a *App) tell(said, problem string) {
+	switch {
+	case a.inShare && !a.rehearsing:
+		a.share.Said(said, problem)
+	case problem != "":
+		a.note = problem
+	default:
+		a.note = said
+	}
+}
+
+// took takes in an entry that a change by function has written: into the lists, the guide and the pane.
+func (a *App) took(f store.File) tea.Cmd {
+	a.follower.Saw(f)
+	cmds := []tea.Cmd{a.put([]shelf.Card{desk.Card(f)}, nil)}
+	if doc := a.docs[f.Path]; doc != nil && doc.idle() { // otherwise its next save brings the two together
+		doc.adopt(f)
+		if doc == a.doc && a.guide.Refresh() {
+			cmds = append(cmds, a.edited())
+		}
+	}
+	a.showChanged(f.Path, &f.Entry)
+	return tea.Batch(append(cmds, a.wants())...)
+}
+
+// showChanged shows an entry as it is by now where it is read or shared.
+func (a *App) showChanged(path string, e *journal.Entry) {
+	if a.inReading && a.reading.Path() == path {
+		a.reading.Open(path, e)
+	}
+	if a.inShare && a.share.Path() == path {
+		c := e.Clone()
+		a.share.SetEntry(&c)
+	}
+}
+
+// deliver sends what the pane shows, or makes it ready.
+func (a *App) deliver(q ask.Deliver) tea.Cmd {
+	a.delivering++
+	o, ctx, e := a.opt.Outbox, a.mailing, a.share.Entry()
+	m := outbox.Mailing{What: outbox.Report, To: q.To, Words: q.Words}
+	if q.Letter {
+		m.What = outbox.Apology
+	}
+	return func() tea.Msg {
+		msg := deliveredMsg{ask: q}
+		ready, err := o.Message(&e, m)
+		if err != nil {
+			msg.err = err
+			return msg
+		}
+		switch q.By {
+		case ask.ByCommand:
+			msg.file, msg.err = o.Send(ctx, q.Path, ready)
+		case ask.AsDraft:
+			msg.place, msg.file, msg.err = o.Draft(q.Path, ready, "")
+		case ask.AsMarkdown:
+			msg.place, msg.file, msg.err = o.File(q.Path, ready, outbox.Markdown, "")
+		case ask.AsHTML:
+			msg.place, msg.file, msg.err = o.File(q.Path, ready, outbox.HTML, "")
+		case ask.OnClipboard:
+			msg.file, msg.err = o.Prepared(q.Path, m, "")
+		}
+		return msg
+	}
+}
+
+func (a *App) delivered(msg deliveredMsg) tea.Cmd {
+	a.delivering--
+	said, problem := "", ""
+	switch {
+	case msg.err != nil:
+		problem = theme.Sentence(msg.err.Error()) + "."
+	case msg.ask.By == ask.ByCommand:
+		said = "It is sent."
+	case msg.place != "":
+		said = "It is in " + msg.place
+	default:
+		said = "It is on the clipboard."
+	}
+	a.share.Delivered(msg.ask, said, problem)
+	if problem != "" && !a.inShare {
+		a.note = problem
+	}
+	var took tea.Cmd
+	if msg.file.Path != "" {
+		took = a.took(msg.file)
+	}
+	return tea.Batch(took, a.quitOn())
+}
+
+// openRehearsal shows an apology to be said aloud.
+func (a *App) openRehearsal(q ask.Rehearse) tea.Cmd {
+	a.rehearse.Open(q)
+	a.rehearsing = true
+	a.relayout()
+	return nil
+}
