@@ -55,7 +55,7 @@ type Model struct {
 type bindings struct {
 	keys.List
 	Read, Sort, Trash, Undo, Editor, Share key.Binding
-	capture                         string // the key to name in an empty journal
+	capture                                string // the key to name in an empty journal
 }
 
 // New returns an empty timeline, still loading.
