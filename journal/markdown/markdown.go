@@ -24,9 +24,12 @@ const NBSP = "\u00a0"
 // Line escapes a text that belongs on one line, wherever on it.
 func Line(s string) string { return Within(s, s) }
 
-// Within is [Line] for a part of a longer line: whole is all of the person's text on that line, since a tilde in one part and
-// a tilde in another would strike out what is between them.
+// Within is [Line] for the beginning of a longer line: whole is all of the person's text on that line, since a tilde in one
+// part and a tilde in another would strike out what is between them.
 func Within(s, whole string) string { return line(strings.TrimSpace(clean.Line(s)), struck(whole)) }
+
+// Inline is [Within] for a part that is not the beginning of its line. The spaces around it stay.
+func Inline(s, whole string) string { return inline(clean.Line(s), struck(whole)) }
 
 // Heading escapes a text for a heading, where a "#" at the end would count as the heading's.
 func Heading(s string) string {
