@@ -8,6 +8,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"os/exec"
 	"os/signal"
@@ -34,7 +35,8 @@ func run() int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
 	defer stop()
 	return cli.Run(ctx, cli.Options{
-		Env: quick.System(), Args: os.Args, Natural: readDate, Open: openScreen, Width: width, Edit: edit, GOOS: runtime.GOOS,
+		Env: quick.System(), Args: os.Args, Natural: readDate, Open: openScreen, Width: width, Edit: edit,
+		Terminal: controlling, GOOS: runtime.GOOS,
 	})
 }
 
@@ -51,6 +53,15 @@ func width() int {
 		return 0
 	}
 	return w
+}
+
+// controlling opens the terminal that this process was started from.
+func controlling() (io.WriteCloser, error) {
+	name := "/dev/tty"
+	if runtime.GOOS == "windows" {
+		name = "CONOUT$"
+	}
+	return os.OpenFile(name, os.O_WRONLY, 0)
 }
 
 // edit starts the person's editor on this terminal. ctrl+c there means something to the editor, and must not end it.

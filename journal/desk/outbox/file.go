@@ -30,7 +30,8 @@ func (m Message) In(f Format) string {
 	return m.Markdown
 }
 
-func (f Format) ext() string {
+// Ext returns the end of a file's name, without a dot.
+func (f Format) Ext() string {
 	if f == Text {
 		return "txt"
 	}
@@ -52,7 +53,7 @@ func (o *Outbox) Draft(path string, m Message, where string) (name string, f sto
 func (o *Outbox) File(path string, m Message, f Format, where string) (name string, _ store.File, err error) {
 	switch f {
 	case Markdown, HTML, Text:
-		return o.write(path, m, where, f.ext(), "file", []byte(m.In(f)))
+		return o.write(path, m, where, f.Ext(), "file", []byte(m.In(f)))
 	}
 	return "", store.File{}, fmt.Errorf("a document can't be written as %q, only as md, html or text", f)
 }

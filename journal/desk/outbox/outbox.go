@@ -102,6 +102,9 @@ type Message struct {
 	id    string // its own, so that sending it again after a failure makes no second message of it
 }
 
+// Desk returns the desk that it works at.
+func (o *Outbox) Desk() *desk.Desk { return o.opt.Desk }
+
 // Book reads contacts.toml. A file that can't be read is an error that says which line is wrong.
 func (o *Outbox) Book() (contacts.Book, error) { return o.opt.Desk.Contacts() }
 
