@@ -171,8 +171,8 @@ func prove(text string, want Book, m map[string]any) (string, error) {
 	if err != nil || !equal(book, want) || !reflect.DeepEqual(rest(now), rest(m)) {
 		return "", errNotProved
 	}
-	old, _ := m["contacts"].([]map[string]any)
-	people, _ := now["contacts"].([]map[string]any)
+	old, _ := tables(m["contacts"])
+	people, _ := tables(now["contacts"])
 	if len(people) < len(old) || len(old) > 0 && !reflect.DeepEqual(old, people[:len(old)]) {
 		return "", errNotProved
 	}

@@ -42,15 +42,22 @@ func Parse(text string) (Book, error) {
 
 func decode(text string) (map[string]any, error) {
 	var m map[string]any
-	_, err := toml.Decode(strings.TrimPrefix(text, byteOrderMark), &m)
+	text = strings.TrimPrefix(text, byteOrderMark)
+	_, err := toml.Decode(text, &m)
 	var parse toml.ParseError
 	switch {
 	case errors.As(err, &parse):
-		return nil, &Error{parse.Position.Line, "this line can't be read: " + parse.Message, "texts stand in quotes, and each contact below a line [[contacts]]"}
+		return nil, &Error{lineAt(text, parse.Position.Start), "this line can't be read: " + parse.Message,
+			"texts stand in quotes, and each contact below a line [[contacts]]"}
 	case err != nil:
 		return nil, &Error{0, "it can't be read: " + err.Error(), ""}
 	}
 	return m, nil
+}
+
+// lineAt is the line of a byte offset, from 1. The library's own line numbers are too high at the end of a line.
+func lineAt(text string, offset int) int {
+	return 1 + strings.Count(text[:min(max(offset, 0), len(text))], "\n")
 }
 
 const byteOrderMark = "\ufeff"
@@ -67,12 +74,8 @@ func read(text string, m map[string]any) (Book, error) {
 		}
 		b.From = strings.TrimSpace(s)
 	}
-	var people []map[string]any
-	switch list := m["contacts"].(type) {
-	case nil:
-	case []map[string]any:
-		people = list
-	default:
+	people, ok := tables(m["contacts"])
+	if !ok {
 		return b, &Error{keyLine(text, 0, "contacts"), "“contacts” must be tables", "write [[contacts]] on a line of its own, and name and address below it"}
 	}
 	for i, p := range people {
@@ -89,6 +92,26 @@ func read(text string, m map[string]any) (Book, error) {
 		b.People = append(b.People, c)
 	}
 	return b, nil
+}
+
+// tables takes both forms of a list of tables: [[contacts]], and contacts = [{ … }].
+func tables(v any) (list []map[string]any, ok bool) {
+	switch v := v.(type) {
+	case nil:
+		return nil, true
+	case []map[string]any:
+		return v, true
+	case []any:
+		for _, item := range v {
+			table, ok := item.(map[string]any)
+			if !ok {
+				return nil, false
+			}
+			list = append(list, table)
+		}
+		return list, true
+	}
+	return nil, false
 }
 
 // readContact reads the n-th contact, counted from 1.
