@@ -44,6 +44,8 @@ func rooms() map[string]room {
 	return map[string]room{
 		"journal/when":               {0, pure},
 		"journal":                    {1, pure},
+		"journal/clean":              {0, pure},
+		"journal/markdown":           {1, pure},
 		"journal/when/natural/plain": {1, pure},
 		"journal/when/natural":       {2, all(disk, process, network, looks)},
 		"journal/capture":            {2, pure},

@@ -16,38 +16,6 @@ import (
 	"bounceback/journal/when"
 )
 
-// Facts is all of an entry that a document can hold.
-type Facts struct {
-	Title    string
-	Happened when.Moment
-	Authors  []string
-	Status   journal.ReportStatus
-	What     string
-	Analysis Analysis
-	Repair   Repair
-	Takeaway string
-}
-
-// Analysis is the root cause analysis without the answers to help questions, which are for thinking.
-type Analysis struct {
-	Summary, Impact, Detection, Surprise, Well, Badly, Lucky, NotDoing, Questions string
-
-	Attendees   []string
-	Facilitator string
-	Events      []journal.Event
-	Factors     []journal.Factor
-}
-
-// Repair is what was put right, and what is done so that it can't come back.
-type Repair struct {
-	Contained, Repaired, UnrepairableBecause string
-
-	Repairable      journal.Repairable
-	Detected, Fixed when.Moment
-	Took            journal.Durations
-	Actions         []journal.Action
-}
-
 // Copies of a report.
 const (
 	Full    journal.CopyKind = "full"
@@ -58,18 +26,17 @@ const (
 type Document struct {
 	facts    Facts
 	copy     journal.CopyKind
-	apology  string     // to its reader, and to nobody else
+	apology  []string   // to its reader, and to nobody else
 	received []Received // in the owner's own copy only
 	letter   bool       // the apology is all there is
 }
 
 // Received is one line of who has the report, for the owner.
 type Received struct {
-	To           string
-	Copy         journal.CopyKind
-	Via          string
-	Sent         when.Moment
-	Acknowledged when.Moment
+	To   string
+	Copy journal.CopyKind
+	Via  string
+	When when.Moment
 }
 
 // Options say which document it is.
@@ -84,35 +51,56 @@ type Options struct {
 	Groups []string
 }
 
-// Part is a part of a report that a person can leave out. Key is what [journal.Report].Omit names.
-type Part struct {
-	Key, Title string
+// New returns the report of e, without what e.Report.Omit names and with pseudonyms where e.Report.Pseudonyms asks for them.
+func New(e *journal.Entry, o Options) Document {
+	d := Document{facts: factsOf(e), copy: o.Copy, apology: apologyTo(e, o.To)}
+	if d.copy == "" {
+		d.copy = Full
+	}
+	if o.Mine {
+		d.received = receivedBy(e)
+	}
+	if e.Report.Pseudonyms {
+		d.alias(castOf(e, o.Groups), o.To)
+	}
+	return d
 }
 
-// New returns the report of e, without what e.Report.Omit names and with pseudonyms where e.Report.Pseudonyms asks for them.
-func New(e *journal.Entry, o Options) Document { return Document{facts: Facts{Title: e.Title}} }
+// NewLetter returns the letter of an apology: its words, and nothing else of the entry. It goes to one person whom it names, so
+// it has no pseudonyms.
+func NewLetter(a journal.Apology) Document {
+	return Document{apology: []string{text(a.Words)}, letter: true}
+}
 
-// NewLetter returns the letter of an apology: its words, and nothing else of the entry.
-func NewLetter(a journal.Apology) Document { return Document{apology: a.Words, letter: true} }
+// alias puts pseudonyms in the place of names. The apology keeps the name of its reader, to whom it speaks.
+func (d *Document) alias(c *cast, reader string) {
+	d.facts.Authors = nil
+	d.facts.rewrite(c.replace)
+	for i := range d.received {
+		r := &d.received[i]
+		r.To, r.Via = c.replace(r.To), c.replace(r.Via)
+	}
+	for i, words := range d.apology {
+		d.apology[i] = c.replaceBut(words, reader)
+	}
+}
 
 // Title returns what the document is called, on one line; "" for a letter.
-func (d Document) Title() string { return d.facts.Title }
+func (d Document) Title() string {
+	if d.letter {
+		return ""
+	}
+	return journal.Name(d.facts.Title)
+}
 
-// Empty reports whether there is nothing in the document but its title.
-func (d Document) Empty() bool { return false }
+// Empty reports whether there is nothing in the document but what stands at its head: title, date, authors.
+func (d Document) Empty() bool {
+	return len(d.body()) == 0 && len(d.opening()) == 0 && len(d.received) == 0
+}
 
 // Markdown returns the document as CommonMark with task lists.
-func (d Document) Markdown() string { return "# " + d.facts.Title + "\n" }
+func (d Document) Markdown() string { return writeMarkdown(d.blocks()) }
 
-// Text returns the document as plain text, without any marks, for the text part of a mail.
-func (d Document) Text() string { return d.facts.Title + "\n" }
-
-// Parts returns what of e a person can leave out of its report: the parts that have something in them, in the order of the
-// document, those that are left out already among them.
-func Parts(e *journal.Entry) []Part { return nil }
-
-// Alias is what somebody is called where pseudonyms are asked for: "Person A".
-type Alias struct{ Name, As string }
-
-// Aliases returns who is called what in the report of e.
-func Aliases(e *journal.Entry, groups []string) []Alias { return nil }
+// Text returns the document as plain text, without any marks, for the text part of a mail. Long lines stay long, since a mail
+// program wraps them to the width of its reader.
+func (d Document) Text() string { return writeText(d.blocks()) }

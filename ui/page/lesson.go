@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"bounceback/journal"
+	"bounceback/journal/markdown"
 )
 
 // Lesson returns the lesson of e as Markdown: the takeaway, the plan as a quote, who one is now, the principle, and where
@@ -12,9 +13,9 @@ func Lesson(e *journal.Entry) string {
 	w := &writer{}
 	l := &e.Learn
 	plan := IfThen(l.Cue, l.Plan)
-	head := title(l.Takeaway)
+	head := markdown.Heading(l.Takeaway)
 	if head == "" {
-		head, plan = title(plan), ""
+		head, plan = markdown.Heading(plan), ""
 	}
 	w.block("# " + orElse(head, "A lesson to come"))
 	w.block(quote(plan))
@@ -27,7 +28,7 @@ func Lesson(e *journal.Entry) string {
 // Story returns the story of e as Markdown, under the title of the mistake.
 func Story(e *journal.Entry) string {
 	w := &writer{}
-	w.block("# " + title(e.Name()))
+	w.block("# " + markdown.Heading(e.Name()))
 	w.prose(e.Learn.Story)
 	w.block(from(e))
 	return w.b.String()
@@ -39,7 +40,7 @@ func from(e *journal.Entry) string {
 	if moment.IsZero() {
 		moment = e.Captured
 	}
-	origin := dots(short(e.Name()), moment.DayWords())
+	origin := dots(markdown.Line(e.Name()), moment.DayWords())
 	if origin == "" {
 		return ""
 	}

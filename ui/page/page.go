@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"bounceback/journal"
+	"bounceback/journal/markdown"
 	"bounceback/journal/when"
 )
 
@@ -19,7 +20,7 @@ import (
 // count: a renderer has to keep them.
 func Markdown(e *journal.Entry, private bool) string {
 	w := &writer{}
-	w.block("# " + title(e.Name()))
+	w.block("# " + markdown.Heading(e.Name()))
 	w.block(facts(e))
 	w.prose(e.What)
 	w.own(e)
@@ -62,11 +63,11 @@ const rule = "---\n\n"
 // section begins a section whose heading is written only when something is in it.
 func (w *writer) section(heading string) { w.heading = rule + "## " + heading }
 
-func (w *writer) prose(s string) { w.block(prose(s, "")) }
+func (w *writer) prose(s string) { w.block(markdown.Prose(s, "")) }
 
 // answer writes a question and what was answered.
 func (w *writer) answer(question, text string) {
-	if text = prose(text, ""); text != "" {
+	if text = markdown.Prose(text, ""); text != "" {
 		w.block("### " + question)
 		w.block(text)
 	}
@@ -95,7 +96,7 @@ func (w *writer) state(st journal.State) {
 	case journal.Done:
 		w.block("*" + strings.TrimSpace("Done "+st.Finished.Long()) + "*")
 	case journal.Skipped:
-		if reason := short(st.Reason); reason != "" {
+		if reason := markdown.Line(st.Reason); reason != "" {
 			w.block("*Skipped:* " + reason)
 		} else {
 			w.block("*Skipped*")
@@ -110,13 +111,13 @@ func facts(e *journal.Entry) string {
 		moment = e.Captured
 	}
 	lines := []string{dots(
-		moment.Long(), short(string(e.Severity)),
+		moment.Long(), markdown.Line(string(e.Severity)),
 		said(e.Witnessed, "others saw it"), said(e.NearMiss, "near miss"), said(e.Quiet, "left alone"),
 	)}
 	lines = append(lines, labeled("Tags", words(e.Tags)), labeled("People", words(e.People)),
 		labeled("Feelings", words(e.Feelings)), labeled("Sting", stings(e.Sting)),
-		labeled("In the colleague view", short(e.Colleague)),
-		labeled("Again, after", short(e.RecurrenceOf)), labeled("The other version of", short(e.SameAs)))
+		labeled("In the colleague view", markdown.Line(e.Colleague)),
+		labeled("Again, after", markdown.Line(e.RecurrenceOf)), labeled("The other version of", markdown.Line(e.SameAs)))
 	if !e.Happened.IsZero() && e.Happened.Day() != e.Captured.Day() {
 		lines = append(lines, labeled("Written down", e.Captured.Long()))
 	}
@@ -164,7 +165,7 @@ func orElse(s, other string) string {
 func words(list []string) string {
 	var out []string
 	for _, s := range list {
-		if s = short(s); s != "" {
+		if s = markdown.Line(s); s != "" {
 			out = append(out, s)
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"bounceback/journal"
+	"bounceback/journal/markdown"
 )
 
 func (w *writer) own(e *journal.Entry) {
@@ -27,7 +28,7 @@ func (w *writer) fix(e *journal.Entry) {
 	w.block(joinLines([]string{labeled("Noticed", f.Detected.Long()), labeled("Fixed", f.Fixed.Long())}))
 	w.answer("Is harm still being done? What stopped it?", f.Contained)
 	w.answer("What is put right, and who has been told?", f.Repaired)
-	w.block(labeled("Can it be put right", short(string(f.Repairable))))
+	w.block(labeled("Can it be put right", markdown.Line(string(f.Repairable))))
 	w.answer("What can't be put right, and why?", f.UnrepairableBecause)
 	var items []string
 	for _, a := range f.Actions {
@@ -39,16 +40,16 @@ func (w *writer) fix(e *journal.Entry) {
 }
 
 func action(a journal.Action) string {
-	owner := short(a.Owner)
+	owner := markdown.Line(a.Owner)
 	if owner != "" {
 		owner = "by " + owner
 	}
-	facts := dots(short(string(a.Kind)), short(string(a.Strength)), owner, on("due", a.Due), on("done", a.Finished))
-	test := short(a.Test)
+	facts := dots(markdown.Line(string(a.Kind)), markdown.Line(string(a.Strength)), owner, on("due", a.Due), on("done", a.Finished))
+	test := markdown.Line(a.Test)
 	if test != "" {
 		test = "It works when: " + test
 	}
-	return check(!a.Finished.IsZero(), orElse(short(a.Do), "…"), facts, test)
+	return check(!a.Finished.IsZero(), orElse(markdown.Line(a.Do), "…"), facts, test)
 }
 
 // check is one line of a check list with its details below.
@@ -66,7 +67,7 @@ func item(first string, indent int, details ...string) string {
 	lines := []string{first}
 	for _, d := range details {
 		if d != "" {
-			lines = append(lines, "  "+strings.Repeat(nbsp, indent)+d)
+			lines = append(lines, "  "+strings.Repeat(markdown.NBSP, indent)+d)
 		}
 	}
 	return strings.Join(lines, "  \n")
@@ -80,15 +81,15 @@ func (w *writer) rca(e *journal.Entry) {
 	w.answer("How was it found?", r.Detection)
 	var events []string
 	for _, ev := range r.Events {
-		if what, at := short(ev.What), ev.At.Long(); what != "" || at != "" {
-			events = append(events, item("- "+joinFull([]string{strong(at), what}, " "), 2, short(ev.Evidence)))
+		if what, at := markdown.Line(ev.What), ev.At.Long(); what != "" || at != "" {
+			events = append(events, item("- "+joinFull([]string{strong(at), what}, " "), 2, markdown.Line(ev.Evidence)))
 		}
 	}
 	w.list("What happened when", events)
 	w.list("What contributed", factors(r.Factors))
 	w.answer("Why was it a surprise?", r.Surprise)
 	for _, a := range r.Answers {
-		w.answer(orElse(title(a.Question), "Another question"), a.Text)
+		w.answer(orElse(markdown.Heading(a.Question), "Another question"), a.Text)
 	}
 	w.answer("What went well?", r.Well)
 	w.answer("What went badly?", r.Badly)
@@ -96,7 +97,7 @@ func (w *writer) rca(e *journal.Entry) {
 	w.answer("What are we not doing, and why?", r.NotDoing)
 	w.answer("What is still open?", r.Questions)
 	w.block(joinLines([]string{
-		labeled("Who took part", words(r.Attendees)), labeled("Led by", short(r.Facilitator)),
+		labeled("Who took part", words(r.Attendees)), labeled("Led by", markdown.Line(r.Facilitator)),
 	}))
 }
 
@@ -109,9 +110,9 @@ func factors(fs []journal.Factor) []string {
 		for len(above) > 0 && above[len(above)-1] >= f.Level {
 			above = above[:len(above)-1]
 		}
-		kind := dots(short(string(f.Kind)), said(f.Guess, "a guess"))
+		kind := dots(markdown.Line(string(f.Kind)), said(f.Guess, "a guess"))
 		out = append(out, strings.TrimRight(
-			strings.Repeat("  ", len(above))+"- "+orElse(short(f.Why), "…")+" "+parens(kind), " "))
+			strings.Repeat("  ", len(above))+"- "+orElse(markdown.Line(f.Why), "…")+" "+parens(kind), " "))
 		above = append(above, f.Level)
 	}
 	return out
@@ -123,18 +124,18 @@ func (w *writer) ledger(ns []journal.Notice) {
 		if n == (journal.Notice{Origin: n.Origin}) {
 			continue
 		}
-		how := short(string(n.Copy))
+		how := markdown.Line(string(n.Copy))
 		if how != "" {
 			how += " copy"
 		}
-		if via := short(n.Via); via != "" {
+		if via := markdown.Line(n.Via); via != "" {
 			how = strings.TrimSpace(how + " by " + via)
 		}
-		exempt := short(n.Exempt)
+		exempt := markdown.Line(n.Exempt)
 		if exempt != "" {
 			exempt = "need not hear: " + exempt
 		}
-		items = append(items, check(!n.Open(), orElse(short(n.To), "…"), short(n.Affected),
+		items = append(items, check(!n.Open(), orElse(markdown.Line(n.To), "…"), markdown.Line(n.Affected),
 			dots(how, on("prepared", n.Prepared), on("sent", n.Sent), on("read", n.Acknowledged)), exempt))
 	}
 	w.section("Who hears of it")
@@ -148,22 +149,22 @@ func (w *writer) apologies(e *journal.Entry) {
 		if a == (journal.Apology{Origin: a.Origin}) {
 			continue
 		}
-		w.block("### To " + orElse(title(a.To), "…"))
+		w.block("### To " + orElse(markdown.Heading(a.To), "…"))
 		w.block(quote(a.Words))
 		at := on("said", a.Said)
 		if a.Said.IsZero() && a.Words != "" {
 			w.block("*Written, not said yet*")
 		}
-		if via := short(a.Via); via != "" {
+		if via := markdown.Line(a.Via); via != "" {
 			at = strings.TrimSpace(at + " " + via)
 		}
 		w.block(upper(dots(said(a.Heard, "heard out"), at)))
-		if answer := prose(a.Answer, ""); answer != "" {
+		if answer := markdown.Prose(a.Answer, ""); answer != "" {
 			w.block("**The answer:**")
 			w.block(answer)
 		}
 		w.block(joinLines([]string{
-			labeled("The promise", short(a.Promise)),
+			labeled("The promise", markdown.Line(a.Promise)),
 			upper(dots(on("due", a.PromiseDue), on("kept", a.PromiseKept))),
 		}))
 	}
@@ -173,7 +174,7 @@ func (w *writer) learn(e *journal.Entry) {
 	l := &e.Learn
 	w.section(journal.StepLearn.Title())
 	w.state(l.State)
-	if t := prose(l.Takeaway, ""); t != "" {
+	if t := markdown.Prose(l.Takeaway, ""); t != "" {
 		w.answer("The takeaway", l.Takeaway)
 	}
 	w.block(quote(IfThen(l.Cue, l.Plan)))
@@ -189,17 +190,17 @@ func (w *writer) learn(e *journal.Entry) {
 		cues = append(cues, "- "+joinFull([]string{c.At.DayWords(), used}, ": "))
 	}
 	for _, t := range l.Told {
-		told = append(told, "- "+dots(short(t.To), t.At.DayWords()))
+		told = append(told, "- "+dots(markdown.Line(t.To), t.At.DayWords()))
 	}
 	for _, r := range l.Reviews {
-		reviews = append(reviews, "- "+joinFull([]string{r.At.DayWords(), short(string(r.Answer))}, ": "))
+		reviews = append(reviews, "- "+joinFull([]string{r.At.DayWords(), markdown.Line(string(r.Answer))}, ": "))
 	}
 	w.list("When it came again", cues)
 	w.list("Who has heard the story", told)
 	w.list("How well I remembered", reviews)
 }
 
-func quote(s string) string { return prose(s, "> ") }
+func quote(s string) string { return markdown.Prose(s, "> ") }
 
 func parens(s string) string {
 	if s == "" {

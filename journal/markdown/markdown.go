@@ -1,4 +1,10 @@
-package page
+// Package markdown turns what a person typed into Markdown that shows it as it was typed, for pages and documents alike.
+//
+// Goals: a text is text, and is never a heading, a list or a link to somewhere because of the characters it holds; it is
+// cleaned, as package clean does; only what would be read as Markdown is escaped, so that a page reads well unrendered, too.
+//
+// Non-goals: what a page is made of, and rendering.
+package markdown
 
 import (
 	"html"
@@ -7,15 +13,62 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"bounceback/ui/theme"
+	"bounceback/journal/clean"
 )
 
-// Rule of this file: what a person typed is text. It shows as typed, and is never a heading, a list or a link to somewhere
-// because of the characters it begins with. Only what would be read as Markdown is escaped, so that the page reads well
-// unrendered, too. A character that renderers don't unescape is written as an entity.
+// A character that renderers don't unescape is written as an entity.
 
-// nbsp keeps a space that Markdown would drop.
-const nbsp = "\u00a0"
+// NBSP keeps a space that Markdown would drop.
+const NBSP = "\u00a0"
+
+// Line escapes a text that belongs on one line, wherever on it.
+func Line(s string) string { return Within(s, s) }
+
+// Within is [Line] for the beginning of a longer line: whole is all of the person's text on that line, since a tilde in one
+// part and a tilde in another would strike out what is between them.
+func Within(s, whole string) string { return line(strings.TrimSpace(clean.Line(s)), struck(whole)) }
+
+// Inline is [Within] for a part that is not the beginning of its line. The spaces around it stay.
+func Inline(s, whole string) string { return inline(clean.Line(s), struck(whole)) }
+
+// Heading escapes a text for a heading, where a "#" at the end would count as the heading's.
+func Heading(s string) string {
+	s = Line(s)
+	text := strings.TrimRight(s, "#")
+	if text == s || !strings.HasSuffix(text, " ") {
+		return s
+	}
+	return text + "\\" + s[len(text):]
+}
+
+// Prose escapes a text of several lines, each of which stays a line; so do several empty lines. Every line begins with
+// margin, a text that is Markdown already.
+func Prose(s, margin string) string {
+	var out []string
+	bare := strings.TrimRight(margin, " ")
+	empty := 0 // empty lines since the last text
+	for l := range strings.SplitSeq(clean.Lines(s), "\n") {
+		if l = line(l, struck(s)); l == "" {
+			empty++
+			continue
+		}
+		if len(out) > 0 && empty == 0 {
+			out[len(out)-1] += "  " // two spaces: a line break
+		}
+		for n := range empty {
+			if len(out) == 0 {
+				break
+			}
+			if n > 0 {
+				out = append(out, margin+NBSP)
+			}
+			out = append(out, bare)
+		}
+		out = append(out, margin+l)
+		empty = 0
+	}
+	return strings.Join(out, "\n")
+}
 
 // lineStart finds what Markdown reads as more than text at the beginning of a line: a heading, a quote (escaped with the
 // others), a list, a rule, an underline of a heading, a row of dashes of a table.
@@ -143,7 +196,7 @@ func inside(spans [][]int, i int) bool {
 // line escapes one line of cleaned text that stands at the beginning of a line.
 func line(s string, struck bool) string {
 	text := strings.TrimLeft(s, " ")
-	indent := strings.Repeat(nbsp, len(s)-len(text))
+	indent := strings.Repeat(NBSP, len(s)-len(text))
 	text = strings.TrimRight(text, " ")
 	if text == "" {
 		return ""
@@ -164,49 +217,4 @@ func line(s string, struck bool) string {
 	return indent + "\\" + text[:1] + inline(text[1:], struck)
 }
 
-// short escapes a text that belongs on one line, wherever on it.
-func short(s string) string {
-	s = strings.TrimSpace(theme.Clean(s))
-	return line(s, struck(s))
-}
-
-// title escapes a text for a heading, where a "#" at the end would count as the heading's.
-func title(s string) string {
-	s = short(s)
-	text := strings.TrimRight(s, "#")
-	if text == s || !strings.HasSuffix(text, " ") {
-		return s
-	}
-	return text + "\\" + s[len(text):]
-}
-
 func struck(s string) bool { return strings.Count(s, "~") > 1 }
-
-// prose escapes a text of several lines, each of which stays a line; so do several empty lines. Every line begins with
-// margin, a text that is Markdown already.
-func prose(s, margin string) string {
-	var out []string
-	bare := strings.TrimRight(margin, " ")
-	empty := 0 // empty lines since the last text
-	for l := range strings.SplitSeq(theme.CleanLines(s), "\n") {
-		if l = line(l, struck(s)); l == "" {
-			empty++
-			continue
-		}
-		if len(out) > 0 && empty == 0 {
-			out[len(out)-1] += "  " // two spaces: a line break
-		}
-		for n := range empty {
-			if len(out) == 0 {
-				break
-			}
-			if n > 0 {
-				out = append(out, margin+nbsp)
-			}
-			out = append(out, bare)
-		}
-		out = append(out, margin+l)
-		empty = 0
-	}
-	return strings.Join(out, "\n")
-}
