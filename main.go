@@ -8,6 +8,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"os/exec"
 	"os/signal"
@@ -34,7 +35,8 @@ func run() int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
 	defer stop()
 	return cli.Run(ctx, cli.Options{
-		Env: quick.System(), Args: os.Args, Natural: readDate, Open: openScreen, Width: width, Edit: edit, GOOS: runtime.GOOS,
+		Env: quick.System(), Args: os.Args, Natural: readDate, Open: openScreen, Width: width, Edit: edit,
+		Terminal: controlling, GOOS: runtime.GOOS,
 	})
 }
 
@@ -51,6 +53,15 @@ func width() int {
 		return 0
 	}
 	return w
+}
+
+// controlling opens the terminal that this process was started from.
+func controlling() (io.WriteCloser, error) {
+	name := "/dev/tty"
+	if runtime.GOOS == "windows" {
+		name = "CONOUT$"
+	}
+	return os.OpenFile(name, os.O_WRONLY, 0)
 }
 
 // edit starts the person's editor on this terminal. ctrl+c there means something to the editor, and must not end it.
@@ -74,7 +85,7 @@ func openScreen(ctx context.Context, o cli.ScreenOptions) error {
 	// Nor should collecting the little that starting leaves take a core from the first screen.
 	collect := debug.SetGCPercent(400)
 	time.AfterFunc(starting, func() { debug.SetGCPercent(collect) })
-	screen := ui.Options{Desk: o.Desk, Outbox: o.Outbox, Mailer: o.Mailer, Config: o.Config, Now: time.Now, Natural: readDate, Editor: o.Editor, ASCII: o.ASCII, Demo: o.Demo}
+	screen := ui.Options{Desk: o.Desk, Outbox: o.Outbox, Config: o.Config, Now: time.Now, Natural: readDate, Editor: o.Editor, ASCII: o.ASCII, Demo: o.Demo}
 	if c := o.Config.Coach; c.On {
 		screen.Coach = coach.New(coach.Options{Off: c.Off})
 	}

@@ -39,7 +39,6 @@ import (
 type Options struct {
 	Desk    *desk.Desk
 	Outbox  *outbox.Outbox
-	Mailer  string // the name of the command that sends mail; "" when there is none
 	Config  config.Config
 	Now     func() time.Time
 	Natural func(s string, now time.Time, ahead bool) (when.Moment, error)
@@ -153,7 +152,7 @@ func New(o Options) *App {
 	a.lessons = lessons.New(lessons.Options{Theme: t, Keys: k, Now: o.Now})
 	a.guide = guide.New(guide.Options{Theme: t, Keys: k, Now: o.Now, Natural: o.Natural, Coach: o.Coach})
 	a.reading = reading.New(reading.Options{Theme: t, Keys: k})
-	a.share = share.New(share.Options{Theme: t, Keys: k, Now: o.Now, Mailer: o.Mailer})
+	a.share = share.New(share.Options{Theme: t, Keys: k, Now: o.Now, Mailer: o.Outbox.Mailer()})
 	a.rehearse = rehearse.New(rehearse.Options{Theme: t, Keys: k, Now: o.Now})
 	a.amends = amends.New(amends.Options{Theme: t, Keys: k, Now: o.Now})
 	a.capture = capture.New(capture.Options{Theme: t, Keys: k, Tokens: o.Config.Capture.Tokens})

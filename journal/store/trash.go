@@ -155,8 +155,8 @@ func (s *Store) TrashList() ([]Trashed, error) {
 	return out, err
 }
 
-// Erase deletes a file in the trash for good, with every draft of its entry. The drafts stay when another file, in use or in
-// the trash, has the same id or may have it.
+// Erase deletes a file in the trash for good, with every draft of its entry and what was made of it in outbox/. Those stay when
+// another file, in use or in the trash, has the same id or may have it.
 func (s *Store) Erase(trashPath string) error {
 	if err := check(trashPath, trashDir); err != nil {
 		return err
@@ -175,14 +175,12 @@ func (s *Store) Erase(trashPath string) error {
 	if d, derr := decode(trashPath, text); err == nil && derr == nil && d.Entry.ID != "" {
 		id = d.Entry.ID
 	}
-	drafts, err := s.draftsOnlyOf(id, trashPath)
+	made, err := s.onlyOf(id, trashPath)
 	if err != nil {
 		return err
 	}
-	for _, name := range drafts {
-		if err := s.RemoveDraft(name); err != nil {
-			return err
-		}
+	if err := s.removeMade(made); err != nil {
+		return err
 	}
 	if err := s.fs.Remove(s.full(trashPath)); err != nil {
 		return fmt.Errorf("erasing %s: %w", trashPath, err)
@@ -192,22 +190,50 @@ func (s *Store) Erase(trashPath string) error {
 	return err
 }
 
-// draftsOnlyOf lists the drafts of the file at p that are no other file's. A short id written by hand could begin any name, so
-// it has none.
-func (s *Store) draftsOnlyOf(id, p string) ([]string, error) {
+// onlyOf lists the drafts of the file at p and what was made of it for others, as full names, unless they may be another file's
+// too. A short id written by hand could begin any name, so it has none.
+func (s *Store) onlyOf(id, p string) ([]string, error) {
 	if !journal.ValidID(id) {
 		return nil, nil
 	}
 	drafts, err := s.Drafts()
-	drafts = slices.DeleteFunc(drafts, func(name string) bool { return !strings.HasPrefix(name, id) })
-	if err != nil || len(drafts) == 0 { // then there is no need to look at every file
+	if err != nil {
 		return nil, err
+	}
+	made, err := s.outgoing(id)
+	if err != nil {
+		return nil, err
+	}
+	for _, name := range drafts {
+		if strings.HasPrefix(name, id) {
+			made = append(made, s.DraftPath(name))
+		}
+	}
+	if len(made) == 0 { // then there is no need to look at every file
+		return nil, nil
 	}
 	shared, err := s.elsewhere(id, p)
 	if shared || err != nil {
 		return nil, err
 	}
-	return drafts, nil
+	return made, nil
+}
+
+// removeMade removes files that were made of an entry, for good.
+func (s *Store) removeMade(names []string) error {
+	dirs := map[string]bool{}
+	for _, name := range names {
+		if err := s.fs.Remove(name); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return fmt.Errorf("removing %s: %w", name, err)
+		}
+		dirs[filepath.Dir(name)] = true
+	}
+	for dir := range dirs {
+		if err := s.syncDir(dir); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // elsewhere reports whether a file other than the one at p has the id in its name or its text. One that is not to be read may

@@ -13,6 +13,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"strings"
 	"time"
 
@@ -38,18 +39,19 @@ type Options struct {
 	Width func() int
 	// Edit starts a program that takes over the terminal and waits for its end.
 	Edit func(ctx context.Context, command []string) error
-	GOOS string
+	// Terminal opens the terminal that the command was started from, for a control sequence; nil when there can't be one.
+	Terminal func() (io.WriteCloser, error)
+	GOOS     string
 }
 
 // ScreenOptions are what the full screen needs from the command line.
 type ScreenOptions struct {
 	Desk   *desk.Desk
-	Outbox *outbox.Outbox
-	Mailer string // the name of the command that sends mail, "" when there is none
 	Config config.Config
-	Editor []string // the command of the person's editor, with its arguments
-	ASCII  bool     // the terminal can't draw lines
-	Demo   bool     // a journal that is thrown away
+	Editor []string       // the command of the person's editor, with its arguments
+	Outbox *outbox.Outbox // over the desk; in the demo it has no command, so that no example is ever sent
+	ASCII  bool           // the terminal can't draw lines
+	Demo   bool           // a journal that is thrown away
 }
 
 // Run carries out a command line and returns the exit code.
@@ -148,7 +150,7 @@ func (p *program) root() *cobra.Command {
 		Use:   "bounceback",
 		Short: "A private journal that walks you from a mistake to its lesson",
 		Long: "A private journal that walks you from a mistake to its lesson: own it, fix it and share it, apologize, learn.\n\n" +
-			"Without a command it opens the full screen. Nothing you write leaves this computer.",
+			"Without a command it opens the full screen. Nothing you write leaves this computer unless you send it.",
 		Example: "bounceback\nbounceback capture mailed the wrong price +sales @Dana\nbounceback list is:open\nbounceback demo",
 		Version: versionLine(),
 		RunE: func(cmd *cobra.Command, _ []string) error {
@@ -162,8 +164,8 @@ func (p *program) root() *cobra.Command {
 	root.SetVersionTemplate("{{.Version}}\n")
 	root.PersistentFlags().StringVar(&p.flags.Dir, "dir", "", "the folder of the journal")
 	root.PersistentFlags().StringVar(&p.flags.Config, "config", "", "the configuration file")
-	root.AddCommand(p.captureCommand(), p.listCommand(), p.showCommand(), p.editCommand(), p.checkCommand(), p.lessonsCommand(), p.dueCommand(),
-		p.trashCommand(), p.doctorCommand(), p.demoCommand(), p.manCommand())
+	root.AddCommand(p.captureCommand(), p.listCommand(), p.showCommand(), p.editCommand(), p.checkCommand(), p.reportCommand(),
+		p.letterCommand(), p.sendCommand(), p.lessonsCommand(), p.dueCommand(), p.trashCommand(), p.doctorCommand(), p.demoCommand(), p.manCommand())
 	root.InitDefaultHelpCmd()
 	root.InitDefaultCompletionCmd("completion")
 	for _, c := range root.Commands() {

@@ -35,9 +35,11 @@ func (p *program) hasScreen() error {
 func (p *program) screenOptions(o ScreenOptions) ScreenOptions {
 	o.ASCII = p.ascii(o.Config)
 	o.Editor = p.editor(o.Config)
-	if o.Outbox == nil {
-		o.Outbox = outbox.New(outbox.Options{Desk: o.Desk, Names: o.Config.Journal.Slug})
+	mail := o.Config
+	if o.Demo {
+		mail.Mail.Command = ""
 	}
+	o.Outbox = p.outbox(o.Desk, mail)
 	return o
 }
 

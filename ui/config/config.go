@@ -18,6 +18,7 @@ type Config struct {
 	Screen  Screen
 	Capture Capture
 	Coach   Coach
+	Mail    Mail
 
 	// Editor is the command that the editor key starts. Empty means $VISUAL, then $EDITOR, then vi (notepad on Windows).
 	Editor string
@@ -59,6 +60,12 @@ type Coach struct {
 
 	// Off are the ids of rules that are switched off, each once.
 	Off []string
+}
+
+// Mail says how reports and letters leave the journal.
+type Mail struct {
+	// Command sends the mail that it gets on its standard input. Empty means that there is none, and drafts are made instead.
+	Command string
 }
 
 // Default is the configuration of someone who never wrote one. Every call returns its own value.
@@ -115,6 +122,7 @@ func settings() []setting {
 		{name: "coach.on", flag: func(c *Config) *bool { return &c.Coach.On }},
 		{name: "coach.off", list: func(c *Config) *[]string { return &c.Coach.Off },
 			items: items{one: "rule", known: ruleIDs, told: "bounceback check --rules names them all"}},
+		{name: "mail.command", text: func(c *Config) *string { return &c.Mail.Command }},
 	}
 }
 
@@ -128,4 +136,4 @@ func ruleIDs() []string {
 }
 
 // tables are the tables that the file may have.
-func tables() []string { return []string{"journal", "screen", "capture", "coach", "keys"} }
+func tables() []string { return []string{"journal", "screen", "capture", "coach", "mail", "keys"} }

@@ -1,15 +1,21 @@
 // Package outbox is how documents leave the journal: through a command of the person's choice, as a draft for a mail program, a
 // file, or the clipboard; and what is noted afterwards.
+//
+// Goals: the bytes that are shown are the bytes that are sent; "sent" is noted when the command has taken all of them and ended
+// well, and never before; a file is on the disk, whole, before "prepared" is noted; what one reader gets names no other.
+//
+// Non-goals: what stands in a document (journal/report), asking the person, a network of our own.
 package outbox
 
 import (
-	"context"
+	"fmt"
+	"strings"
+	"sync"
 
 	"bounceback/journal"
 	"bounceback/journal/contacts"
 	"bounceback/journal/desk"
 	"bounceback/journal/report"
-	"bounceback/journal/store"
 )
 
 // Options are what an outbox needs from outside.
@@ -22,10 +28,15 @@ type Options struct {
 }
 
 // Outbox may be used from several goroutines.
-type Outbox struct{ opt Options }
+type Outbox struct {
+	opt Options
+
+	mu      sync.Mutex
+	sending map[string]bool // by place and mailing
+}
 
 // New returns an outbox.
-func New(o Options) *Outbox { return &Outbox{o} }
+func New(o Options) *Outbox { return &Outbox{opt: o, sending: map[string]bool{}} }
 
 // What is what is sent.
 type What string
@@ -43,6 +54,39 @@ type Mailing struct {
 	Words string // of an apology, by which it is told from another one to the same person
 }
 
+// Mailings returns all that could go out of e: a report to everybody whom it names and who is not exempt, then a letter for each
+// apology that has words. Who has received theirs is among them.
+func Mailings(e *journal.Entry) []Mailing {
+	var out []Mailing
+	for _, to := range e.Affected() {
+		if !Exempt(e, to) {
+			out = append(out, Mailing{What: Report, To: to})
+		}
+	}
+	for _, a := range e.Apologies {
+		if strings.TrimSpace(a.To) != "" && strings.TrimSpace(a.Words) != "" {
+			out = append(out, Mailing{What: Apology, To: strings.TrimSpace(a.To), Words: a.Words})
+		}
+	}
+	return out
+}
+
+// Exempt reports whether somebody need not hear of e.
+func Exempt(e *journal.Entry, to string) bool {
+	n := e.Notice(to)
+	return n != nil && strings.TrimSpace(n.Exempt) != ""
+}
+
+// Out reports whether the mailing has reached its reader: the report was sent, the apology said.
+func (m Mailing) Out(e *journal.Entry) bool {
+	if m.What == Apology {
+		a := e.Apology(m.To, m.Words)
+		return a != nil && !a.Said.IsZero()
+	}
+	n := e.Notice(m.To)
+	return n != nil && !n.Sent.IsZero()
+}
+
 // Message is a mailing made ready: the exact text that is sent.
 type Message struct {
 	Mailing
@@ -51,54 +95,40 @@ type Message struct {
 	Text     string
 	HTML     string
 	From     string // "" when contacts.toml names no sender
-	Subject  string
+	Subject  string // may be changed before it is sent
 	Reach    contacts.Reach
+
+	entry string // the id of its entry
+	id    string // its own, so that sending it again after a failure makes no second message of it
 }
 
-// Book reads contacts.toml. A file that can't be read is an error that says which line is wrong.
-func (o *Outbox) Book() (contacts.Book, error) { return contacts.Book{}, nil }
+// Desk returns the desk that it works at.
+func (o *Outbox) Desk() *desk.Desk { return o.opt.Desk }
 
-// Learn adds somebody's address to contacts.toml.
-func (o *Outbox) Learn(c contacts.Contact) error { return nil }
+// Book reads contacts.toml. A file that can't be read is an error that says which line is wrong.
+func (o *Outbox) Book() (contacts.Book, error) { return o.opt.Desk.Contacts() }
+
+// Learn adds somebody's address to contacts.toml. A name that has another address there is an error.
+func (o *Outbox) Learn(c contacts.Contact) error {
+	return o.opt.Desk.EditContacts(func(text string) (string, error) { return contacts.Add(text, c) })
+}
 
 // LearnSender writes who letters are from into contacts.toml.
-func (o *Outbox) LearnSender(from string) error { return nil }
+func (o *Outbox) LearnSender(from string) error {
+	return o.opt.Desk.EditContacts(func(text string) (string, error) { return contacts.SetFrom(text, from) })
+}
 
 // CanSend reports whether there is a command that sends mail.
 func (o *Outbox) CanSend() bool { return len(o.opt.Command) > 0 }
 
-// Message makes a mailing of e ready. It changes nothing.
-func (o *Outbox) Message(e *journal.Entry, m Mailing) (Message, error) { return Message{}, nil }
+// NoAddressError says that nobody knows the address of somebody.
+type NoAddressError struct{ Name string }
 
-// Mail returns the bytes of a message as they are sent. A draft says that it is one, so that mail programs open it for writing.
-func (o *Outbox) Mail(m Message, draft bool) ([]byte, error) { return nil, nil }
-
-// Send gives the message to the command and notes that it was sent once that has succeeded.
-func (o *Outbox) Send(ctx context.Context, path string, m Message) (store.File, error) {
-	return store.File{}, nil
+func (e *NoAddressError) Error() string {
+	return fmt.Sprintf("nobody knows the address of %s; add it to contacts.toml, as name and address below a line [[contacts]]", e.Name)
 }
 
-// Draft writes the message as an .eml file and notes that it is prepared. dir is where it goes; "" is the journal's outbox
-// folder. No file is ever overwritten.
-func (o *Outbox) Draft(path string, m Message, dir string) (name string, f store.File, err error) {
-	return "", store.File{}, nil
-}
+// NoWordsError says that there is no apology to somebody, or none with words.
+type NoWordsError struct{ Name string }
 
-// Format is how a document is written into a file.
-type Format string
-
-// The formats.
-const (
-	Markdown Format = "md"
-	HTML     Format = "html"
-)
-
-// File writes the document into a file as [Outbox.Draft] does.
-func (o *Outbox) File(path string, m Message, f Format, dir string) (name string, _ store.File, err error) {
-	return "", store.File{}, nil
-}
-
-// Prepared notes that a message was made ready in some way: "clipboard", "standard output".
-func (o *Outbox) Prepared(path string, m Mailing, via string) (store.File, error) {
-	return store.File{}, nil
-}
+func (e *NoWordsError) Error() string { return "nothing is written to " + e.Name + " yet" }

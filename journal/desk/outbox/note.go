@@ -1,0 +1,86 @@
+package outbox
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"time"
+
+	"bounceback/journal"
+	"bounceback/journal/store"
+)
+
+// UnnotedError says that a message is out, or lies ready, and that the journal could not note it. Who sends it again, sends it
+// twice.
+type UnnotedError struct {
+	To   string
+	Sent bool   // the command has sent it
+	File string // it lies ready there
+	Err  error
+}
+
+func (e *UnnotedError) Error() string {
+	switch {
+	case e.Sent:
+		return fmt.Sprintf("it was sent to %s, so don't send it again, but the journal could not note it: %v", e.To, e.Err)
+	case e.File != "":
+		return fmt.Sprintf("%s is ready, but the journal could not note it: %v", e.File, e.Err)
+	}
+	return fmt.Sprintf("it is ready for %s, but the journal could not note it: %v", e.To, e.Err)
+}
+
+func (e *UnnotedError) Unwrap() error { return e.Err }
+
+// Prepared notes that a message was made ready in some way: "clipboard", "standard output".
+func (o *Outbox) Prepared(path string, m Mailing, via string) (store.File, error) {
+	return o.note(path, "", m, func(e *journal.Entry, now time.Time) bool { return markPrepared(e, m, via, now) })
+}
+
+func markPrepared(e *journal.Entry, m Mailing, via string, now time.Time) bool {
+	if m.What == Apology {
+		return e.MarkLetterPrepared(m.To, m.Words, via, now)
+	}
+	e.MarkPrepared(m.To, via, now)
+	return true
+}
+
+func markSent(e *journal.Entry, m Mailing, via string, now time.Time) bool {
+	if m.What == Apology {
+		return e.MarkSaid(m.To, m.Words, via, now)
+	}
+	e.MarkSent(m.To, via, now)
+	return true
+}
+
+// note changes the entry at path, or, when its file was given another place meanwhile, wherever its id is now.
+func (o *Outbox) note(path, id string, m Mailing, mark func(*journal.Entry, time.Time) bool) (store.File, error) {
+	d, now := o.opt.Desk, o.opt.Desk.Now()
+	change := func(e *journal.Entry) error {
+		if !mark(e, now) {
+			return fmt.Errorf("the apology to %s is no longer there", m.To)
+		}
+		return nil
+	}
+	f, err := d.Change(path, change)
+	var gone *store.GoneError
+	if errors.As(err, &gone) && id != "" {
+		if moved, rerr := d.Resolve(context.Background(), id); rerr == nil {
+			return d.Change(moved, change)
+		}
+	}
+	return f, err
+}
+
+// ready reports why what becomes of a message could not be noted. It is asked before anything leaves.
+func (o *Outbox) ready(path string, m Mailing) error {
+	f, err := o.opt.Desk.Open(path)
+	switch {
+	case err != nil:
+		return err
+	case f.Locked != "":
+		return &store.LockedError{Path: f.Path, Reason: f.Locked}
+	case m.What == Apology && f.Entry.Apology(m.To, m.Words) == nil:
+		return &NoWordsError{m.To}
+	}
+	return nil
+}

@@ -1,0 +1,78 @@
+package cli
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"bounceback/journal"
+	"bounceback/journal/contacts"
+	"bounceback/journal/desk"
+	"bounceback/journal/desk/outbox"
+	"bounceback/ui/config"
+	"bounceback/ui/theme"
+)
+
+// outbox returns how documents leave the journal of this command.
+func (p *program) outbox(d *desk.Desk, c config.Config) *outbox.Outbox {
+	return outbox.New(outbox.Options{Desk: d, Command: splitWords(c.Mail.Command, p.GOOS != "windows"), Names: c.Journal.Slug})
+}
+
+// known reports a name that neither the mistake nor contacts.toml has: it is misspelled more often than new.
+func known(e *journal.Entry, book contacts.Book, name string) error {
+	names := e.Affected()
+	if journal.Same(names, name) || len(book.Find(name).Addresses) > 0 {
+		return nil
+	}
+	if near := config.Nearest(name, names); near != "" {
+		return usageError{fmt.Sprintf("the mistake names nobody called %s; did you mean %s?", clean(name), clean(near))}
+	}
+	if len(names) == 0 {
+		return usageError{fmt.Sprintf("the mistake names nobody called %s, and contacts.toml has no such name; --address gives one", clean(name))}
+	}
+	return usageError{fmt.Sprintf("the mistake names nobody called %s, only %s", clean(name), quotedNames(names))}
+}
+
+// clean makes one line of a name safe to print.
+func clean(name string) string { return theme.Clean(strings.TrimSpace(name)) }
+
+// quotedNames lists names as they can be typed in a shell.
+func quotedNames(names []string) string {
+	out := make([]string, len(names))
+	for i, n := range names {
+		if out[i] = clean(n); strings.ContainsAny(out[i], " '\"") {
+			out[i] = fmt.Sprintf("%q", out[i])
+		}
+	}
+	if last := len(out) - 1; last > 0 {
+		return strings.Join(out[:last], ", ") + " or " + out[last]
+	}
+	return strings.Join(out, "")
+}
+
+// readers completes the name of somebody whom the mistake on the command line touched.
+func (p *program) readers(cmd *cobra.Command, args []string, typed string) ([]string, cobra.ShellCompDirective) {
+	if len(args) == 0 {
+		return nil, cobra.ShellCompDirectiveNoFileComp
+	}
+	d, _, err := p.desk()
+	if err != nil {
+		return nil, cobra.ShellCompDirectiveError
+	}
+	path, err := d.Resolve(cmd.Context(), args[0])
+	if err != nil {
+		return nil, cobra.ShellCompDirectiveNoFileComp
+	}
+	f, err := d.Open(path)
+	if err != nil {
+		return nil, cobra.ShellCompDirectiveNoFileComp
+	}
+	var out []string
+	for _, name := range f.Entry.Affected() {
+		if n := clean(name); strings.HasPrefix(strings.ToLower(n), strings.ToLower(typed)) {
+			out = append(out, n)
+		}
+	}
+	return out, cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveKeepOrder
+}
