@@ -5,7 +5,6 @@ import (
 	"errors"
 	"strings"
 
-	"bounceback/journal/desk/outbox"
 	"bounceback/ui/config"
 )
 

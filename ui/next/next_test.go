@@ -127,7 +127,7 @@ func TestSelectionStaysWithItsThing(t *testing.T) {
 	m := pane(80, 24)
 	press(m, "j j")
 	m.SetWaiting(items()[1:])
-	if a := press(m, "enter"); a != (ask.Open{Path: "show.toml", Step: journal.StepApologize}) {
+	if a := press(m, "enter"); a != (ask.Share{Path: "show.toml", Letter: true, To: "Dana"}) {
 		t.Errorf("asks for %+v", a)
 	}
 	m.First()

@@ -75,6 +75,9 @@ func (o *Outbox) write(path string, m Message, where, ext, via string, data []by
 	if err != nil {
 		return "", store.File{}, err
 	}
+	if m.Own() {
+		return name, store.File{}, nil
+	}
 	f, err = o.note(path, m.entry, m.Mailing, func(e *journal.Entry, now time.Time) bool {
 		return markPrepared(e, m.Mailing, via, now)
 	})

@@ -16,18 +16,17 @@ func (o *Outbox) Message(e *journal.Entry, m Mailing) (Message, error) {
 	if err != nil {
 		return Message{}, err
 	}
-	if strings.TrimSpace(m.To) == "" {
+	if strings.TrimSpace(m.To) == "" && !m.Own() {
 		return Message{}, fmt.Errorf("there is nobody to send the %s to", m.What)
 	}
 	out := Message{Mailing: m, From: book.From, Reach: book.Find(m.To), entry: e.ID}
 	switch m.What {
 	case Report:
-		r := report.Options{To: m.To, Groups: book.GroupNames()}
-		if n := e.Notice(m.To); n != nil {
+		r := report.Options{To: m.To, Mine: m.Own(), Groups: book.GroupNames()}
+		if n := e.Notice(m.To); n != nil && !m.Own() {
 			r.Copy = n.Copy
 		}
 		out.Document = report.New(e, r)
-		out.Subject = "Report: " + out.Document.Title()
 	case Apology:
 		a := e.Apology(m.To, m.Words)
 		if a == nil || strings.TrimSpace(a.Words) == "" {
@@ -35,10 +34,10 @@ func (o *Outbox) Message(e *journal.Entry, m Mailing) (Message, error) {
 		}
 		out.Words = a.Words
 		out.Document = report.NewLetter(*a)
-		out.Subject = "An apology" // and not the title of the mistake, which is nobody else's business
 	default:
 		return Message{}, fmt.Errorf("%q can't be sent, only a report or an apology", m.What)
 	}
+	out.Subject = out.Document.Subject()
 	out.Markdown, out.Text = out.Document.Markdown(), out.Document.Text()
 	if out.HTML, err = html.Page(out.Document); err != nil {
 		return Message{}, fmt.Errorf("making the page: %w", err)

@@ -9,6 +9,7 @@ package outbox
 
 import (
 	"fmt"
+	"path/filepath"
 	"strings"
 	"sync"
 
@@ -50,7 +51,7 @@ const (
 // Mailing is one thing for one reader.
 type Mailing struct {
 	What  What
-	To    string
+	To    string // "" for the owner's own copy of the report, which can be made ready and is nowhere noted
 	Words string // of an apology, by which it is told from another one to the same person
 }
 
@@ -76,6 +77,9 @@ func Exempt(e *journal.Entry, to string) bool {
 	n := e.Notice(to)
 	return n != nil && strings.TrimSpace(n.Exempt) != ""
 }
+
+// Own reports whether it is the owner's own copy.
+func (m Mailing) Own() bool { return m.What == Report && strings.TrimSpace(m.To) == "" }
 
 // Out reports whether the mailing has reached its reader: the report was sent, the apology said.
 func (m Mailing) Out(e *journal.Entry) bool {
@@ -116,6 +120,14 @@ func (o *Outbox) Learn(c contacts.Contact) error {
 // LearnSender writes who letters are from into contacts.toml.
 func (o *Outbox) LearnSender(from string) error {
 	return o.opt.Desk.EditContacts(func(text string) (string, error) { return contacts.SetFrom(text, from) })
+}
+
+// Mailer names the command that sends mail, without its arguments and its folder; "" when there is none.
+func (o *Outbox) Mailer() string {
+	if !o.CanSend() {
+		return ""
+	}
+	return filepath.Base(o.opt.Command[0])
 }
 
 // CanSend reports whether there is a command that sends mail.

@@ -56,7 +56,7 @@ func (o *Outbox) Send(ctx context.Context, path string, m Message) (store.File, 
 	if !o.CanSend() {
 		return store.File{}, &NoCommandError{}
 	}
-	if len(m.Reach.Addresses) == 0 {
+	if m.Own() || len(m.Reach.Addresses) == 0 {
 		return store.File{}, &NoAddressError{m.To}
 	}
 	end, err := o.begin(path, m.Mailing)
