@@ -73,12 +73,16 @@ func (e *Entry) MarkSent(to, via string, now time.Time) {
 	n.Via = or(via, n.Via)
 }
 
-// Unsend takes back that somebody was told, and when they answered.
+// Unsend takes back that somebody was told last, and that they answered.
 func (e *Entry) Unsend(to string) {
+	var last *Notice
 	for i := range e.Ledger {
-		if n := &e.Ledger[i]; SameName(n.To, to) {
-			n.Sent, n.Acknowledged = when.Moment{}, when.Moment{}
+		if n := &e.Ledger[i]; SameName(n.To, to) && !n.Open() && (last == nil || n.Sent.Wall() >= last.Sent.Wall()) {
+			last = n
 		}
+	}
+	if last != nil {
+		last.Sent, last.Acknowledged = when.Moment{}, when.Moment{}
 	}
 }
 

@@ -211,7 +211,7 @@ func (m *Model) View() string {
 // row draws one thing on two lines: what is owed with its day, and the mistake.
 func (m *Model) row(i, w int, selected bool) []string {
 	t, it := m.opt.Theme, m.items[i]
-	w = min(w, widest)
+	w = min(w-1, widest)
 	bar, first, second := " ", t.Text, t.Dim
 	if selected {
 		bar, first, second = t.Bar.Render(t.Glyphs.Bar), t.Selected, t.SelectedDim

@@ -191,13 +191,17 @@ func (m *Model) told(it item) ask.Ask {
 		m.note = "There are no words yet. " + m.keys.list.Open.Help().Key + " leads to where you write them."
 		return nil
 	case it.letter && it.out:
-		return m.change("Not said to "+name+" yet.", func(e *journal.Entry) { e.Unsay(it.to, it.words) })
+		return m.takeBack(it, func() ask.Ask {
+			return m.change("Not said to "+name+" yet.", func(e *journal.Entry) { e.Unsay(it.to, it.words) })
+		})
 	case it.letter:
 		return m.change("Said to "+name+".", func(e *journal.Entry) { e.MarkSaid(it.to, it.words, "", now) })
 	case it.state == "need not hear":
 		return m.askExempt(it)
 	case it.out:
-		return m.change(name+" has not been told yet.", func(e *journal.Entry) { e.Unsend(it.to) })
+		return m.takeBack(it, func() ask.Ask {
+			return m.change(name+" has not been told yet.", func(e *journal.Entry) { e.Unsend(it.to) })
+		})
 	}
 	return m.change(name+" has been told.", func(e *journal.Entry) { e.MarkSent(it.to, "", now) })
 }
@@ -206,7 +210,9 @@ func (m *Model) told(it item) ask.Ask {
 func (m *Model) answered(it item) ask.Ask {
 	now := m.opt.Now()
 	if n := m.entry.Notice(it.to); n != nil && !n.Acknowledged.IsZero() {
-		return m.change("No answer yet.", func(e *journal.Entry) { e.Unanswer(it.to) })
+		return m.takeBack(it, func() ask.Ask {
+			return m.change("No answer yet.", func(e *journal.Entry) { e.Unanswer(it.to) })
+		})
 	}
 	return m.change(m.name(it)+" has answered.", func(e *journal.Entry) { e.MarkAcknowledged(it.to, now) })
 }

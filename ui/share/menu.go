@@ -162,6 +162,16 @@ func (m *Model) confirm(it item, addresses []string) ask.Ask {
 	})
 }
 
+// takeBack asks before what is on record is taken away.
+func (m *Model) takeBack(it item, change func() ask.Ask) ask.Ask {
+	return m.openMenu("It says: "+it.state, func() []choice {
+		return []choice{
+			{label: "Leave it so", does: func() ask.Ask { m.menu = nil; return nil }},
+			{label: "Take it back", detail: "It will stand here as still to be done.", does: func() ask.Ask { m.menu = nil; return change() }},
+		}
+	})
+}
+
 // deliver asks for a way out to be taken.
 func (m *Model) deliver(it item, w ask.Way) ask.Ask {
 	m.menu = nil
@@ -202,6 +212,9 @@ func (m *Model) choices() []choice {
 	}
 	out = append(out, status, names)
 	for _, p := range report.Parts(m.entry) {
+		if p.Key == "report.authors" || p.Key == "report.status" {
+			continue // they stand above
+		}
 		c := choice{label: "[" + m.opt.Theme.Glyphs.Check + "] " + p.Title, detail: "In every copy that has this part."}
 		left := slices.Contains(r.Omit, p.Key)
 		if left {
