@@ -122,10 +122,7 @@ func entity(c byte) string {
 // inline escapes one line of cleaned text where it stands within a line; struck says that it is of a text with more than
 // one tilde, which together would strike out what is between them, across lines even.
 func inline(line string, struck bool) string {
-	if strings.Contains(line, "&") && html.UnescapeString(line) != line {
-		line = strings.ReplaceAll(line, "&", "&amp;")
-	}
-	if !strings.ContainsAny(line, "\\`*_[<~") {
+	if !strings.ContainsAny(line, "\\`*_[<~&") {
 		return line
 	}
 	var b strings.Builder
@@ -134,6 +131,8 @@ func inline(line string, struck bool) string {
 	for i := 0; i < len(line); i++ {
 		c := line[i]
 		switch {
+		case c == '&' && reference(line[i:], inside(address, i)):
+			b.WriteString("&amp;")
 		case inside(address, i):
 			b.WriteByte(c)
 		case c == '~' && struck:
@@ -146,6 +145,21 @@ func inline(line string, struck bool) string {
 		}
 	}
 	return b.String()
+}
+
+// reference reports whether s begins with a character reference, "&copy;". Some renderers know those of old HTML, which need no
+// semicolon, but not within an address, where "&copy=1" is common.
+func reference(s string, address bool) bool {
+	end := 1
+	for end < len(s) && (s[end] == '#' || letter(s[end]) || s[end] >= '0' && s[end] <= '9') {
+		end++
+	}
+	if end < len(s) && s[end] == ';' {
+		end++
+	} else if address {
+		return false
+	}
+	return html.UnescapeString(s[:end]) != s[:end]
 }
 
 // special reports whether the character at i would be read as Markdown.

@@ -97,9 +97,9 @@ func (f *Facts) rewriteProse(fn func(string) string) {
 func (f *Facts) rewriteLines(fn func(string) string) {
 	a, r := &f.Analysis, &f.Repair
 	rewrite(&f.Title, fn)
-	rewrite(&f.Status, fn)
+	reword(&f.Status, journal.ReportStatuses(), fn)
 	rewrite(&a.Facilitator, fn)
-	rewrite(&r.Repairable, fn)
+	reword(&r.Repairable, journal.Repairables(), fn)
 	for i := range f.Authors {
 		rewrite(&f.Authors[i], fn)
 	}
@@ -112,19 +112,26 @@ func (f *Facts) rewriteLines(fn func(string) string) {
 	}
 	for i := range a.Factors {
 		rewrite(&a.Factors[i].Why, fn)
-		rewrite(&a.Factors[i].Kind, fn)
+		reword(&a.Factors[i].Kind, journal.FactorKinds(), fn)
 	}
 	for i := range r.Actions {
 		x := &r.Actions[i]
 		rewrite(&x.Do, fn)
 		rewrite(&x.Owner, fn)
 		rewrite(&x.Test, fn)
-		rewrite(&x.Kind, fn)
-		rewrite(&x.Strength, fn)
+		reword(&x.Kind, journal.ActionKinds(), fn)
+		reword(&x.Strength, journal.Strengths(), fn)
 	}
 }
 
 func rewrite[S ~string](s *S, fn func(string) string) { *s = S(strings.TrimSpace(fn(string(*s)))) }
+
+// reword is rewrite for a word with a fixed meaning, which stays when it is one that we know.
+func reword[S ~string](s *S, known []S, fn func(string) string) {
+	if !slices.Contains(known, *s) {
+		rewrite(s, fn)
+	}
+}
 
 // text is a text of several lines without the empty ones around it, and "" when nobody could see anything.
 func text(s string) string {

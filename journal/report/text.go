@@ -15,11 +15,7 @@ func writeText(bs []block) string {
 		}
 		switch bl.kind {
 		case heading:
-			text := spansText(bl.spans)
-			b.WriteString(text + "\n")
-			if under := [...]string{1: "=", 2: "-", 3: ""}[bl.level]; under != "" {
-				b.WriteString(strings.Repeat(under, min(max(uniseg.StringWidth(text), 3), 72)) + "\n")
-			}
+			headingText(&b, spansText(bl.spans), bl.level)
 		case paragraph:
 			b.WriteString(spansText(bl.spans) + "\n")
 		case prose:
@@ -31,6 +27,18 @@ func writeText(bs []block) string {
 		}
 	}
 	return b.String()
+}
+
+// headingText underlines a heading, as wide as it is, and ends a small one with a colon.
+func headingText(b *strings.Builder, text string, level int) {
+	under := [...]string{1: "=", 2: "-", 3: ""}[level]
+	if under == "" && !strings.HasSuffix(text, "?") {
+		text += ":"
+	}
+	b.WriteString(text + "\n")
+	if under != "" {
+		b.WriteString(strings.Repeat(under, min(max(uniseg.StringWidth(text), 3), 72)) + "\n")
+	}
 }
 
 func itemsText(b *strings.Builder, items []item, indent string) {
