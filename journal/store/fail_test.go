@@ -12,6 +12,8 @@ import (
 	"syscall"
 	"testing"
 	"time"
+
+	"bounceback/journal/when"
 )
 
 // badDisk is a disk whose n-th call fails, and with all set every call after it.
@@ -146,6 +148,7 @@ func TestFailingDisk(t *testing.T) {
 		entry  = "entries/2026/2026-11-12.k7h3m9xq2t.toml"
 		thrown = "trash/20261113T000000Z/2026/2026-11-12.k7h3m9xq2t.toml"
 		draft  = "drafts/k7h3m9xq2t-rescued.toml"
+		made   = "outbox/2026-11-13-report.k7h3m9xq2t.eml"
 	)
 	newText := strings.Replace(oldText, "old", "new", 1)
 	now := time.Date(2026, 11, 13, 1, 0, 0, 0, time.UTC)
@@ -176,8 +179,17 @@ func TestFailingDisk(t *testing.T) {
 			func(s *Store) error { _, err := s.Trash(entry); return err }, false},
 		{"restore", map[string]string{thrown: oldText}, map[string]string{entry: oldText},
 			func(s *Store) error { _, err := s.Restore(thrown); return err }, true},
-		{"erase", map[string]string{thrown: oldText, draft: "x"}, map[string]string{},
+		{"erase", map[string]string{thrown: oldText, draft: "x", made: "x"}, map[string]string{},
 			func(s *Store) error { return s.Erase(thrown) }, false},
+		{"write contacts", map[string]string{contactsName: "old"}, map[string]string{contactsName: "new"},
+			func(s *Store) error { return s.WriteContacts("old", "new") }, false},
+		{"write the first contacts", nil, map[string]string{contactsName: "new"},
+			func(s *Store) error { return s.WriteContacts("", "new") }, false},
+		{"write into the outbox", nil, map[string]string{made: "x"},
+			func(s *Store) error {
+				_, err := s.WriteOutgoing("", Outgoing{Day: when.At(now).Day(), What: "report", ID: "k7h3m9xq2t", Ext: "eml"}, []byte("x"))
+				return err
+			}, false},
 		{"write a draft", map[string]string{"drafts/capture.txt": "old"}, map[string]string{"drafts/capture.txt": "new"},
 			func(s *Store) error { return s.WriteDraft("capture.txt", "new") }, false},
 		{"keep an entry as a draft", nil, map[string]string{draft: Encode(e.Entry)},

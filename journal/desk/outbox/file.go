@@ -3,9 +3,7 @@ package outbox
 import (
 	"fmt"
 	"strings"
-	"time"
 
-	"bounceback/journal"
 	"bounceback/journal/store"
 )
 
@@ -46,7 +44,7 @@ func (o *Outbox) Draft(path string, m Message, where string) (name string, f sto
 	if err != nil {
 		return "", store.File{}, err
 	}
-	return o.write(path, m, where, "eml", "email", data)
+	return o.write(path, m, where, "eml", viaEmail, data)
 }
 
 // File writes the document into a file as [Outbox.Draft] does.
@@ -78,9 +76,7 @@ func (o *Outbox) write(path string, m Message, where, ext, via string, data []by
 	if m.Own() {
 		return name, store.File{}, nil
 	}
-	f, err = o.note(path, m.entry, m.Mailing, func(e *journal.Entry, now time.Time) bool {
-		return markPrepared(e, m.Mailing, via, now)
-	})
+	f, err = o.note(path, m.entry, m.Mailing, markedPrepared(m.Mailing, via))
 	if err != nil {
 		err = &UnnotedError{To: m.To, File: name, Err: err}
 	}

@@ -31,29 +31,38 @@ func (e *UnnotedError) Error() string {
 
 func (e *UnnotedError) Unwrap() error { return e.Err }
 
+// mark is one change of an entry at a moment; it reports whether there is something to mark. It may run several times.
+type mark func(e *journal.Entry, now time.Time) bool
+
 // Prepared notes that a message was made ready in some way: "clipboard", "standard output".
 func (o *Outbox) Prepared(path string, m Mailing, via string) (store.File, error) {
-	return o.note(path, "", m, func(e *journal.Entry, now time.Time) bool { return markPrepared(e, m, via, now) })
+	return o.note(path, "", m, markedPrepared(m, via))
 }
 
-func markPrepared(e *journal.Entry, m Mailing, via string, now time.Time) bool {
-	if m.What == Apology {
-		return e.MarkLetterPrepared(m.To, m.Words, via, now)
+func markedPrepared(m Mailing, via string) mark {
+	return func(e *journal.Entry, now time.Time) bool {
+		if m.What == Apology {
+			return e.MarkLetterPrepared(m.To, m.Words, via, now)
+		}
+		e.MarkPrepared(m.To, via, now)
+		return true
 	}
-	e.MarkPrepared(m.To, via, now)
-	return true
 }
 
-func markSent(e *journal.Entry, m Mailing, via string, now time.Time) bool {
-	if m.What == Apology {
-		return e.MarkSaid(m.To, m.Words, via, now)
+func markedSent(m Mailing) mark {
+	return func(e *journal.Entry, now time.Time) bool {
+		if m.What == Apology {
+			return e.MarkSaid(m.To, m.Words, viaEmail, now)
+		}
+		e.MarkSent(m.To, viaEmail, now)
+		return true
 	}
-	e.MarkSent(m.To, via, now)
-	return true
 }
+
+const viaEmail = "email"
 
 // note changes the entry at path, or, when its file was given another place meanwhile, wherever its id is now.
-func (o *Outbox) note(path, id string, m Mailing, mark func(*journal.Entry, time.Time) bool) (store.File, error) {
+func (o *Outbox) note(path, id string, m Mailing, mark mark) (store.File, error) {
 	d, now := o.opt.Desk, o.opt.Desk.Now()
 	change := func(e *journal.Entry) error {
 		if !mark(e, now) {

@@ -15,7 +15,6 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
-	"bounceback/journal"
 	"bounceback/journal/store"
 )
 
@@ -74,9 +73,7 @@ func (o *Outbox) Send(ctx context.Context, path string, m Message) (store.File, 
 	if err := pipe(ctx, o.opt.Command, data); err != nil {
 		return store.File{}, err
 	}
-	f, err := o.note(path, m.entry, m.Mailing, func(e *journal.Entry, now time.Time) bool {
-		return markSent(e, m.Mailing, "email", now)
-	})
+	f, err := o.note(path, m.entry, m.Mailing, markedSent(m.Mailing))
 	if err != nil {
 		err = &UnnotedError{To: m.To, Sent: true, Err: err}
 	}
