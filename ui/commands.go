@@ -90,7 +90,7 @@ func (a *App) open(q ask.Open) tea.Cmd {
 	a.openRev++
 	rev := a.openRev
 	if d, ok := a.docs[q.Path]; ok { // not on disk yet: go on with what is in memory
-		a.show(d, q.Step)
+		a.show(d, q)
 		return save
 	}
 	d := a.desk

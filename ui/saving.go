@@ -11,10 +11,10 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"bounceback/journal"
 	"bounceback/journal/desk"
 	"bounceback/journal/shelf"
 	"bounceback/journal/store"
+	"bounceback/ui/ask"
 	"bounceback/ui/theme"
 )
 
@@ -51,7 +51,7 @@ func (a *App) opened(msg openedMsg) tea.Cmd {
 	doc := newDocument(msg.file)
 	doc.unread, doc.unreadKept = msg.unread, slices.Clone(msg.unread)
 	a.docs[doc.path()] = doc
-	a.show(doc, msg.ask.Step)
+	a.show(doc, msg.ask)
 	if msg.unreadErr != nil {
 		a.note = "Some drafts can’t be read: " + reason(msg.unreadErr) + "."
 	}
@@ -59,7 +59,7 @@ func (a *App) opened(msg openedMsg) tea.Cmd {
 }
 
 // show puts a document into the guide.
-func (a *App) show(doc *document, step journal.Step) {
+func (a *App) show(doc *document, q ask.Open) {
 	a.doc = doc
 	a.inGuide, a.onList, a.inReading, a.inShare = true, false, false, false
 	a.pane = timelinePane
@@ -69,7 +69,10 @@ func (a *App) show(doc *document, step journal.Step) {
 	if doc.base.Locked != "" {
 		locked = "Read-only: " + doc.base.Locked + "."
 	}
-	a.guide.Open(doc.path(), doc.entry, step, locked)
+	a.guide.Open(doc.path(), doc.entry, q.Step, locked)
+	if q.To != "" {
+		a.guide.Select(q.To)
+	}
 	a.showUnread(doc)
 	if len(doc.base.Problems) > 0 && locked == "" {
 		p := doc.base.Problems[0]

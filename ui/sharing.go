@@ -93,7 +93,7 @@ func (a *App) showShare(msg sharedMsg) tea.Cmd {
 func (a *App) hasBook(msg bookMsg) {
 	problem := ""
 	if msg.err != nil {
-		problem = theme.Sentence(msg.err.Error()) + "."
+		problem = theme.Clean(msg.err.Error()) + "."
 	}
 	a.share.SetBook(msg.book, problem)
 	switch {

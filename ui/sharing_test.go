@@ -118,7 +118,7 @@ func TestTellingEverybodyClosesTheStep(t *testing.T) {
 
 func TestWhatIsBegunAndLeftStandsThereTheNextTime(t *testing.T) {
 	p := sitWith(t, nil, outage())
-	p.press("r j w")
+	p.press("r w")
 	p.write("is on leave")
 	p.press("esc w")
 	p.shows("is on leave")
@@ -160,8 +160,8 @@ func TestADraftIsPreparedAndAskedAboutTheNextTime(t *testing.T) {
 
 	p.clock = fixedNow.AddDate(0, 0, 1)
 	p.restart()
-	p.press("n")
-	p.shows("Did the report go out? Dana")
+	p.press("n j")
+	p.shows("▌Did the report go out? Dana")
 	p.press("enter")
 	p.shows("You made this ready on 22 Nov. Did it go out? space says so.", "ready 22 Nov, out?")
 	p.press("space")
@@ -254,8 +254,9 @@ func TestAnAddressIsAskedForOnce(t *testing.T) {
 	p.press("enter")
 	p.write("kim at example")
 	p.press("enter")
+	p.shows("kim at example")
 	p.hides("The address is kept.")
-	p.press("@")
+	p.press("esc @")
 	p.write("kim@example.com")
 	p.press("enter")
 	p.shows("The address is kept.", "<kim@example.com>")
@@ -269,7 +270,7 @@ func TestContactsThatCannotBeReadSaySo(t *testing.T) {
 	p := sitWith(t, nil, outage())
 	p.overwrite("contacts.toml", "from = \"Sam\n")
 	p.press("r j")
-	p.shows("contacts.toml", "line 1")
+	p.shows("contacts.toml:1: this line can't be read")
 	p.press("@")
 	p.write("dana@example.com")
 	p.press("enter")
@@ -344,7 +345,9 @@ func TestALetterWithoutWordsLeadsToWhereTheyAreWritten(t *testing.T) {
 	p.press("r")
 	p.toReader(true, "Kim")
 	p.press("enter")
-	p.shows("To whom, and what will I say?")
+	p.shows("▌ Kim")
+	p.press("enter")
+	p.shows("To Kim", "What will I say?")
 }
 
 // What is being written in the guide and what is noted beside it both reach the file.
@@ -368,7 +371,7 @@ func TestTellingWhileTheGuideIsOpen(t *testing.T) {
 
 func TestAReaderAddedElsewhereShows(t *testing.T) {
 	p := sitWith(t, nil, outage())
-	p.press("r j")
+	p.press("r")
 	p.elsewhere(p.paths()[0], func(e *journal.Entry) { e.Ledger = append(e.Ledger, journal.Notice{To: "Lee"}) })
 	p.look()
 	p.shows("Lee", "▌Dana")
@@ -387,7 +390,7 @@ func TestAmendsNamesWhomOneOwes(t *testing.T) {
 	}
 	p.press("u")
 	p.shows("Your next weekend")
-	p.press("j enter")
+	p.press("g j enter")
 	p.shows("The report", "▌Dana")
 	p.press("esc")
 	p.shows("Amends")

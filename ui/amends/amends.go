@@ -176,7 +176,7 @@ func (m *Model) open() ask.Ask {
 	case !ok:
 		return nil
 	case it.Owe.Kind == journal.OwePromise:
-		return ask.Open{Path: it.Card.Path, Step: journal.StepApologize}
+		return ask.Open{Path: it.Card.Path, Step: journal.StepApologize, To: it.Owe.To}
 	}
 	return ask.Share{Path: it.Card.Path, Letter: it.Owe.Kind == journal.OweApology, To: it.Owe.To}
 }

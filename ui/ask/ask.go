@@ -14,11 +14,13 @@ type mark struct{}
 func (mark) ask() {}
 
 type (
-	// Open goes on with an entry in the guide: at Step, or at its next open step when Step is "".
+	// Open goes on with an entry in the guide: at Step, or at its next open step when Step is "". Where the step is a list, To
+	// names the person whose item is selected.
 	Open struct {
 		mark
 		Path string
 		Step journal.Step
+		To   string
 	}
 	// Read opens an entry as a rendered page.
 	Read struct {

@@ -93,6 +93,20 @@ func (m *Model) Open(path string, e *journal.Entry, step journal.Step, locked st
 	m.enterStep(step)
 }
 
+// Select marks the item of somebody, where the step is a list of people.
+func (m *Model) Select(to string) {
+	l, ok := m.listHere()
+	if !ok || m.answer != nil {
+		return
+	}
+	for i := range l.list.count(m.entry) {
+		if journal.SameName(l.list.title(m.entry, i), to) {
+			m.top().cursor = i + m.extraRows()
+			return
+		}
+	}
+}
+
 // OpenWhat shows the page of the title, the account and the facts.
 func (m *Model) OpenWhat() { m.leaveAnswer(); m.stack = []page{m.stepPage(whatPage)} }
 

@@ -85,7 +85,7 @@ func (m *Model) openWays() ask.Ask {
 	case !ok:
 		return nil
 	case it.letter && strings.TrimSpace(it.words) == "":
-		return ask.Open{Path: m.path, Step: journal.StepApologize}
+		return ask.Open{Path: m.path, Step: journal.StepApologize, To: it.to}
 	case m.locked != "" && !it.own():
 		m.note = m.locked
 		return nil

@@ -127,7 +127,7 @@ func (m *Model) head(w int) []string {
 func (m *Model) address(it item) string {
 	t := m.opt.Theme
 	if m.bookSays != "" {
-		return m.name(it) + t.Warn.Render(" "+t.Glyphs.Dot+" "+theme.Clean(m.bookSays))
+		return m.name(it) + t.Warn.Render(" "+t.Glyphs.Dot+" the addresses can’t be read")
 	}
 	switch r := m.book.Find(it.to); {
 	case len(r.Addresses) == 0:

@@ -34,7 +34,7 @@ func (m *Model) split() (list, text rect) {
 		if m.typing != nil {
 			need = 8
 		}
-		h := min(max(need, 7), max(m.h*2/5, 9))
+		h := min(max(need, 7), m.h/2)
 		return rect{0, 0, m.w, h}, rect{0, h, m.w, m.h - h}
 	case m.onText && m.typing == nil:
 		return rect{}, rect{0, 0, m.w, m.h}
@@ -127,7 +127,10 @@ func (m *Model) noteLines(w int) []string {
 	switch {
 	case m.warning != "":
 		words, style = m.warning, t.Error
-	case m.note != "" || m.typing != nil:
+	case m.typing != nil:
+	case m.note != "" && m.menu == nil:
+		words = strings.TrimSpace(m.note + " " + m.offer())
+	case m.note != "":
 	case m.menu != nil && m.menu.at < len(m.menu.choices):
 		words, style = m.menu.choices[m.menu.at].detail, t.Dim
 	default:
