@@ -124,7 +124,7 @@ func TestNextLeadsToTheStep(t *testing.T) {
 	p.press("n")
 	p.shows("What waits", "Say it to Dana", "Missed the train")
 	p.press("enter")
-	p.shows("Apologize", "Dana", "Sorry.", "space said it")
+	p.shows("Letter", "To Dana", "Sorry.", "space said")
 	p.press("space x n")
 	p.hides("Say it to Dana")
 	p.press("esc")

@@ -79,6 +79,18 @@ func states() map[string]func(p *person) {
 		"help-text":     func(p *person) { p.find("Shrank"); p.press("enter f1") },
 		"capture":       func(p *person) { p.press("c"); p.write("Dropped the cake, and it was for @Dana +party") },
 		"next":          func(p *person) { p.press("n") },
+		"share":         func(p *person) { reroute(p); p.press("r j") },
+		"share-letter":  func(p *person) { reroute(p); p.press("r G") },
+		"share-ways":    func(p *person) { reroute(p); p.press("r j j enter") },
+		"share-choices": func(p *person) { reroute(p); p.press("r p o j j j j j space") },
+		"share-plain":   func(p *person) { reroute(p); p.press("r j v tab j") },
+		"share-typing":  func(p *person) { reroute(p); p.press("r j j w"); p.write("was in the room") },
+		"amends":        func(p *person) { p.press("4") },
+		"rehearse":      func(p *person) { reroute(p); p.press("r G r space") },
+		"rehearse-end": func(p *person) {
+			reroute(p)
+			p.press("r G r space space space space space space space space space space")
+		},
 		"conflict": func(p *person) {
 			p.find("Shrank")
 			p.press("enter")
@@ -101,6 +113,7 @@ func states() map[string]func(p *person) {
 func TestFrames(t *testing.T) {
 	for _, name := range []string{
 		"timeline", "guide-text", "guide-page", "guide-what", "fix-deeper", "fix-list", "apologize", "mended", "help", "conflict", "thoughts", "thoughts-page", "apology-words",
+		"share", "share-letter", "share-ways", "share-choices", "share-plain", "amends", "rehearse", "next",
 	} {
 		lead := states()[name]
 		for _, size := range [][2]int{{80, 24}, {120, 36}} {

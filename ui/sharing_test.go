@@ -174,7 +174,7 @@ func TestSendingIsAskedOnceMoreAndNotedOnlyWhenItWorked(t *testing.T) {
 	p.press("r")
 	p.toReader(false, "Dana")
 	p.press("enter")
-	p.shows("Send it now", "with sh, to dana@example.com")
+	p.shows("Send it now", "With sh, to dana@example.com.")
 	p.press("enter")
 	p.shows("Send it now?", "Not yet")
 	p.press("enter")

@@ -157,32 +157,39 @@ func (a *App) headerRight(room int) string {
 		}
 		return t.Key.Render(b.Help().Key) + " " + t.KeyHelp.Render(does)
 	}
-	parts := []string{named(help, "help"), named(capture, "capture")} // the last one goes first when it is narrow
+	waits, demo := "", ""
 	if a.waits && !a.inGuide && !a.inShare && !a.writing() {
-		parts = append(parts, t.Text.Render("something waits")+" "+t.Faint.Render(t.Glyphs.Dot)+" "+t.Key.Render(a.keys.next.Help().Key))
+		waits = t.Text.Render("something waits") + " " + t.Faint.Render(t.Glyphs.Dot) + " " + t.Key.Render(a.keys.next.Help().Key)
 	}
 	if a.opt.Demo {
-		said := "demo, nothing is kept"
-		if theme.Width(said)+4 > room {
-			said = "demo"
+		if demo = "demo, nothing is kept"; theme.Width(demo)+4 > room {
+			demo = "demo"
 		}
-		parts = append([]string{t.Accent.Render(said)}, parts...)
+		demo = t.Accent.Render(demo)
 	}
-	out := " "
-	for _, p := range parts {
+	// What matters most comes first here; it stands in the other order.
+	parts := []string{demo, waits, named(help, "help"), named(capture, "capture")}
+	used := 1
+	for i, p := range parts {
 		if p == "" {
 			continue
 		}
-		if theme.Width(p)+theme.Width(out)+3 > room {
+		if used += theme.Width(p) + 3; used-2 > room {
+			clear(parts[i:])
 			break
 		}
-		if out == " " {
-			out = p + out
-		} else {
-			out = p + "   " + out
+	}
+	out := ""
+	for _, p := range []string{parts[1], parts[3], parts[2], parts[0]} {
+		switch {
+		case p == "":
+		case out == "":
+			out = p
+		default:
+			out += "   " + p
 		}
 	}
-	return out
+	return out + " "
 }
 
 // whileWriting is a binding with the key in its help that also works in a text.

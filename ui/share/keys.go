@@ -35,7 +35,7 @@ func (m *Model) Bindings() []key.Binding {
 	case m.typing != nil:
 		return []key.Binding{uikeys.As(k.list.Open, "take it"), uikeys.As(k.leave, "leave it as it is")}
 	case m.menu != nil:
-		return append([]key.Binding{uikeys.As(k.list.Open, "take"), k.list.Back, uikeys.As(k.list.Down, "the next one"), m.plainBinding()}, k.list.Moves()...)
+		return append([]key.Binding{uikeys.As(k.list.Open, "take"), k.list.Back, m.plainBinding()}, k.list.Moves()...)
 	}
 	it, ok := m.selected()
 	if !ok {

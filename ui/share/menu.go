@@ -114,15 +114,15 @@ func (m *Model) ways(it item) []choice {
 		reach := m.book.Find(it.to)
 		switch known := len(reach.Addresses) > 0; {
 		case known && m.opt.Mailer != "" && m.book.From == "":
-			add("Say whom it is from", "your own address; then it can be sent", func() ask.Ask { return m.askSender() })
+			add("Say whom it is from", "Your own address. Then it can be sent.", func() ask.Ask { return m.askSender() })
 		case known && m.opt.Mailer != "":
-			add("Send it now", "with "+m.opt.Mailer+", to "+whereTo(reach.Addresses), func() ask.Ask { return m.confirm(it, reach.Addresses) })
+			add("Send it now", "With "+m.opt.Mailer+", to "+whereTo(reach.Addresses)+".", func() ask.Ask { return m.confirm(it, reach.Addresses) })
 		case !known:
-			add("Give an address", "asked once, and kept with your journal", func() ask.Ask { return m.askAddress(it) })
+			add("Give an address", "Asked once, and kept with your journal.", func() ask.Ask { return m.askAddress(it) })
 		}
-		add("As a draft for your mail program", "look at it once more there, then send it", by(ask.AsDraft))
+		add("As a draft for your mail program", "Look at it once more there, then send it.", by(ask.AsDraft))
 	}
-	add("Copy the text", "to paste it wherever you write to them", func() ask.Ask {
+	add("Copy the text", "To paste it wherever you write to them.", func() ask.Ask {
 		m.menu = nil
 		copied := ask.Copy{Text: m.shown.markdown, Said: "It is on the clipboard."}
 		if it.own() {
@@ -130,14 +130,14 @@ func (m *Model) ways(it item) []choice {
 		}
 		return both(copied, m.deliver(it, ask.OnClipboard))
 	})
-	add("As a file, in Markdown", "for a wiki, an issue, a repository", by(ask.AsMarkdown))
-	add("As a file, in HTML", "prints well, and reads well on a phone", by(ask.AsHTML))
+	add("As a file, in Markdown", "For a wiki, an issue, a repository.", by(ask.AsMarkdown))
+	add("As a file, in HTML", "It prints well, and reads well on a phone.", by(ask.AsHTML))
 	switch {
 	case it.own():
 	case it.letter:
-		add("Say it in person or on the phone", "just as good; go through it aloud first", func() ask.Ask { return m.rehearse(it) })
+		add("Say it in person or on the phone", "Just as good. Go through it aloud first.", func() ask.Ask { return m.rehearse(it) })
 	default:
-		add("I have told them", "in person or on the phone, just as good", func() ask.Ask {
+		add("I have told them", "In person or on the phone, just as good.", func() ask.Ask {
 			m.menu = nil
 			return m.told(it)
 		})
