@@ -279,6 +279,7 @@ func (a *App) answered(msg tea.Msg) tea.Cmd {
 		a.lessons.SetRendered(msg.key, msg.width, msg.text)
 		a.reading.SetRendered(msg.key, msg.width, msg.text)
 		a.share.SetRendered(msg.key, msg.width, msg.text)
+		a.amends.SetRendered(msg.key, msg.width, msg.text)
 	case draftsMsg:
 		a.foundDrafts(msg)
 	case editorReadyMsg:

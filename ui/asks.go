@@ -72,6 +72,8 @@ func (a *App) wants() tea.Cmd {
 		cmds = append(cmds, a.do(a.timeline.Wants()))
 	case lessonsPane:
 		cmds = append(cmds, a.do(a.lessons.Wants()))
+	case amendsPane:
+		cmds = append(cmds, a.do(a.amends.Wants()))
 	}
 	if a.inShare {
 		cmds = append(cmds, a.do(a.share.Wants()))

@@ -166,6 +166,7 @@ func (a *App) peeked(msg peekedMsg) tea.Cmd {
 	}
 	a.timeline.SetPeek(msg.path, &msg.file.Entry)
 	a.lessons.SetPeek(msg.path, &msg.file.Entry)
+	a.amends.SetPeek(msg.path, &msg.file.Entry)
 	return a.wants()
 }
 

@@ -382,7 +382,7 @@ func TestAmendsNamesWhomOneOwes(t *testing.T) {
 	e.Apologies[0].Promise, e.Apologies[0].PromiseDue = "Your next weekend", when.On(when.Day{Year: 2026, Month: 11, Day: 15})
 	p := sitWith(t, nil, e)
 	p.press("4")
-	p.shows("Amends", "Dana", "Your next weekend", "was due 15 Nov", "The report of what happened", "The apology, written and not said", "Kim", "since 20 Nov")
+	p.shows("Amends", "Dana", "Your next weekend", "was due 15 Nov", "A report to send", "An apology to say", "Kim", "since 20 Nov")
 	p.press("space")
 	p.shows("The promise to Dana is kept. u takes that back.")
 	if p.only().Entry.Apologies[0].PromiseKept.IsZero() {

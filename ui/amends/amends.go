@@ -28,6 +28,7 @@ import (
 
 const (
 	widest     = 100 // cells of a row
+	wideFrom   = 110 // from this width on, what is owed is shown beside the list
 	wheelLines = 2
 )
 
@@ -49,21 +50,42 @@ type Model struct {
 	items []shelf.Owing
 	ids   []string
 	back  []ask.Change // what takes back what was done here, the latest last
+
+	whole   map[string]*whole // entries that were asked for, by their path
+	sheet   sheet.Model
+	shownID string // of what the sheet shows
+	renders sheet.Renders
 }
 
 // New returns an empty pane.
 func New(o Options) *Model {
 	b := func(action string) key.Binding { return keys.Bind(o.Keys.Binding(action)) }
-	return &Model{opt: o, list: keys.NewList(o.Keys), amended: b("amended"), undo: b("amends_undo"), read: b("amends_read"), rows: rows.New()}
+	return &Model{opt: o, list: keys.NewList(o.Keys), amended: b("amended"), undo: b("amends_undo"), read: b("amends_read"), rows: rows.New(), whole: map[string]*whole{}}
 }
 
 // SetTheme changes the looks.
-func (m *Model) SetTheme(t *theme.Theme) { m.opt.Theme = t }
+func (m *Model) SetTheme(t *theme.Theme) {
+	m.opt.Theme = t
+	m.renders.Restyle()
+	m.show()
+}
 
 // SetSize sets the size in cells, frame and all.
 func (m *Model) SetSize(w, h int) {
 	m.w, m.h = max(w, 0), max(h, 0)
-	m.rows.SetSize(max(m.w-2, 0), max(m.h-2, 0))
+	list, text := m.split()
+	m.rows.SetSize(max(list-2, 0), max(m.h-2, 0))
+	m.sheet.SetSize(max(min(text-4, widestText), 0), max(m.h-2, 0))
+	m.show()
+}
+
+// split is how wide the list and what is owed are; without a place for the second it is 0.
+func (m *Model) split() (list, text int) {
+	if m.w < wideFrom || len(m.items) == 0 {
+		return m.w, 0
+	}
+	list = min(max(m.w*2/5, 44), 64)
+	return list, m.w - list
 }
 
 // SetOwing shows what is owed, in its order. The selection stays with what is selected.
@@ -83,6 +105,7 @@ func (m *Model) SetOwing(items []shelf.Owing) {
 			return " " + m.opt.Theme.Accent.Render(m.opt.Theme.Cut(name(items[i].Owe.To), w-1))
 		},
 	})
+	m.SetSize(m.w, m.h)
 }
 
 func name(to string) string {
@@ -129,22 +152,38 @@ func (m *Model) Bindings() []key.Binding {
 
 // Update takes a key or the mouse; the mouse's place is relative to the pane.
 func (m *Model) Update(msg tea.Msg) (tea.Cmd, ask.Ask) {
+	var a ask.Ask
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
-		return nil, m.pressed(msg)
+		a = m.pressed(msg)
 	case tea.MouseClickMsg:
-		id, ok := m.rows.At(msg.Y - 1)
-		if !ok || msg.Button != tea.MouseLeft {
-			return nil, nil
-		}
-		if selected, _ := m.rows.Selected(); selected == id {
-			return nil, m.open()
-		}
-		m.rows.Select(id)
+		a = m.clicked(msg)
 	case tea.MouseWheelMsg:
-		m.rows.Scroll(mouse.Lines(msg, wheelLines))
+		if list, _ := m.split(); msg.X >= list {
+			m.sheet.Move(mouse.Lines(msg, wheelLines))
+		} else {
+			m.rows.Scroll(mouse.Lines(msg, wheelLines))
+		}
 	}
-	return nil, nil
+	m.show()
+	if a == nil {
+		a = m.Wants()
+	}
+	return nil, a
+}
+
+// clicked selects the row under the mouse, and opens the one that is selected already.
+func (m *Model) clicked(msg tea.MouseClickMsg) ask.Ask {
+	list, _ := m.split()
+	id, ok := m.rows.At(msg.Y - 1)
+	if !ok || msg.Button != tea.MouseLeft || msg.X >= list {
+		return nil
+	}
+	if selected, _ := m.rows.Selected(); selected == id {
+		return m.open()
+	}
+	m.rows.Select(id)
+	return nil
 }
 
 func (m *Model) pressed(msg tea.KeyPressMsg) ask.Ask {
@@ -205,7 +244,13 @@ func (m *Model) View() string {
 		return m.opt.Theme.Frame("Amends", sheet.Notice(m.opt.Theme, m.w-2, m.h-2, "You owe nobody a word.",
 			"Reports not sent, apologies not said and promises not kept stand here."), m.w, m.h, true)
 	}
-	return m.opt.Theme.Frame("Amends", m.rows.View(), m.w, m.h, true)
+	list, text := m.split()
+	left := m.opt.Theme.Frame("Amends", m.rows.View(), list, m.h, true)
+	if text == 0 {
+		return left
+	}
+	right := m.opt.Theme.Frame("Have in mind", " "+strings.ReplaceAll(m.sheet.View(), "\n", "\n "), text, m.h, false)
+	return lipgloss.JoinHorizontal(lipgloss.Top, left, right)
 }
 
 // row draws one thing on two lines: what is owed with its day, and the mistake.
@@ -232,11 +277,11 @@ func (m *Model) row(i, w int, selected bool) []string {
 func what(o journal.Owe) string {
 	switch o.Kind {
 	case journal.OweApology:
-		return "The apology, written and not said"
+		return "An apology to say"
 	case journal.OwePromise:
 		return theme.Clean(o.Text)
 	}
-	return "The report of what happened"
+	return "A report to send"
 }
 
 // day says since when or by when, with a style of its own where that day is past.

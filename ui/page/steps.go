@@ -146,28 +146,31 @@ func (w *writer) apologies(e *journal.Entry) {
 	w.section(journal.StepApologize.Title())
 	w.state(e.Apologize.State)
 	for _, a := range e.Apologies {
-		if a == (journal.Apology{Origin: a.Origin}) {
-			continue
+		if a != (journal.Apology{Origin: a.Origin}) {
+			w.apology(a)
 		}
-		w.block("### To " + orElse(markdown.Heading(a.To), "…"))
-		w.block(quote(a.Words))
-		at := on("said", a.Said)
-		if a.Said.IsZero() && a.Words != "" {
-			w.block("*Written, not said yet*")
-		}
-		if via := markdown.Line(a.Via); via != "" {
-			at = strings.TrimSpace(at + " " + via)
-		}
-		w.block(upper(dots(said(a.Heard, "heard out"), at)))
-		if answer := markdown.Prose(a.Answer, ""); answer != "" {
-			w.block("**The answer:**")
-			w.block(answer)
-		}
-		w.block(joinLines([]string{
-			labeled("The promise", markdown.Line(a.Promise)),
-			upper(dots(on("due", a.PromiseDue), on("kept", a.PromiseKept))),
-		}))
 	}
+}
+
+func (w *writer) apology(a journal.Apology) {
+	w.block("### To " + orElse(markdown.Heading(a.To), "…"))
+	w.block(quote(a.Words))
+	at := on("said", a.Said)
+	if a.Unsaid() {
+		w.block(joinLines([]string{"*Written, not said yet*", upper(on("made ready", a.Prepared))}))
+	}
+	if via := markdown.Line(a.Via); via != "" {
+		at = strings.TrimSpace(at + " " + via)
+	}
+	w.block(upper(dots(said(a.Heard, "heard out"), at)))
+	if answer := markdown.Prose(a.Answer, ""); answer != "" {
+		w.block("**The answer:**")
+		w.block(answer)
+	}
+	w.block(joinLines([]string{
+		labeled("The promise", markdown.Line(a.Promise)),
+		upper(dots(on("due", a.PromiseDue), on("kept", a.PromiseKept))),
+	}))
 }
 
 func (w *writer) learn(e *journal.Entry) {
