@@ -2,6 +2,7 @@ package desk
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"maps"
 	"slices"
@@ -9,6 +10,7 @@ import (
 	"unicode/utf8"
 
 	"bounceback/journal"
+	"bounceback/journal/contacts"
 	"bounceback/journal/store"
 )
 
@@ -52,9 +54,30 @@ func (d *Desk) Doctor(ctx context.Context) (looked int, found []Finding, err err
 	for _, n := range names {
 		known[n.Path] = true
 	}
-	found = append(found, twins(byID)...)
+	found = append(append(found, twins(byID)...), d.strangeContacts()...)
 	around, err := d.around(known, stems)
 	return looked, append(found, around...), err
+}
+
+// strangeContacts finds contacts that can't be read: nothing can be sent until they can.
+func (d *Desk) strangeContacts() []Finding {
+	_, err := d.Contacts()
+	if err == nil {
+		return nil
+	}
+	f := Finding{Path: contacts.FileName, What: err.Error(), Do: "correct it in your editor"}
+	var wrong *contacts.Error
+	var broken *store.BrokenError
+	switch {
+	case errors.As(err, &wrong):
+		f.Line, f.What = wrong.Line, wrong.What
+		if wrong.Hint != "" {
+			f.Do = wrong.Hint
+		}
+	case errors.As(err, &broken):
+		f.What = broken.Reason
+	}
+	return []Finding{f}
 }
 
 // examine tells what is wrong with one file by itself.

@@ -64,3 +64,15 @@ func onDrafts(t *testing.T, d *Desk) (found []Finding) {
 	}
 	return found
 }
+
+// Contacts that can't be read are told with their line.
+func TestDoctorOnContacts(t *testing.T) {
+	d := newDesk(t)
+	put(t, d, pathA, textA)
+	put(t, d, "contacts.toml", "[[contacts]]\nname = \"Dana\"\naddress = \"dana\"\n")
+	_, found, err := d.Doctor(t.Context())
+	if err != nil || len(found) != 1 || found[0].Path != "contacts.toml" || found[0].Line != 3 || !strings.Contains(found[0].What, "has no @") ||
+		!strings.Contains(found[0].Do, "sam@example.com") {
+		t.Errorf("found %+v, %v", found, err)
+	}
+}

@@ -41,8 +41,8 @@ func (o Outgoing) name(n int) string {
 }
 
 // WriteOutgoing writes a new, durable file and returns its full name. Where "" is the journal's outbox/, and otherwise a folder
-// that is there, or the name of a file that is not. When the name is taken, a number is added; a file named by where is an
-// [fs.ErrExist] then. Nothing is written over.
+// that is there, or the name of a file that is not. When the name is taken, a number is added; a file named by where is a
+// [*TakenError] then. Nothing is written over.
 func (s *Store) WriteOutgoing(where string, o Outgoing, data []byte) (name string, err error) {
 	dir := where
 	if where == "" {
@@ -84,9 +84,17 @@ func (s *Store) isNewFile(where, full string) (file bool, err error) {
 	return true, nil
 }
 
+// TakenError says that there is a file of that name already, and that it is as it was. It is an [fs.ErrExist].
+type TakenError struct{ Name string }
+
+func (e *TakenError) Error() string { return e.Name + " is there already, and nothing is written over" }
+
+// Is makes it one of the system's errors.
+func (e *TakenError) Is(target error) bool { return target == fs.ErrExist }
+
 func outgoingError(name string, err error) error {
 	if errors.Is(err, fs.ErrExist) {
-		return fmt.Errorf("%s is there already, and nothing is written over: %w", name, fs.ErrExist)
+		return &TakenError{name}
 	}
 	if err != nil {
 		return fmt.Errorf("writing %s: %w", name, err)

@@ -328,6 +328,9 @@ func (s *sending) leave(ctx context.Context, m outbox.Message) error {
 			return err
 		}
 		s.print("sent  %s  %s\n", clean(m.To), where(m.Reach))
+		if m.From == "" {
+			s.Env.Note(`contacts.toml names no sender; a first line there does, like from = "You <you@example.com>"`)
+		}
 	case viaEml:
 		name, _, err := s.out.Draft(path, m, s.sendOptions.out)
 		if name != "" {
@@ -336,9 +339,7 @@ func (s *sending) leave(ctx context.Context, m outbox.Message) error {
 		if err != nil {
 			return err
 		}
-		if len(m.Reach.Addresses) == 0 {
-			s.problem(quick.NeedsLook, "nobody knows the address of %s, so the draft has none; your mail program asks for it", clean(m.To))
-		}
+		s.unaddressed(m)
 	case viaStdout:
 		data, err := s.out.Mail(m, false)
 		if err != nil {
@@ -351,6 +352,7 @@ func (s *sending) leave(ctx context.Context, m outbox.Message) error {
 		if _, err := s.out.Prepared(path, m.Mailing, "standard output"); err != nil {
 			return &outbox.UnnotedError{To: m.To, Err: err}
 		}
+		s.unaddressed(m)
 		s.Env.Note("Noted as prepared for " + clean(m.To) + ".")
 	case viaClipboard:
 		if err := s.clip(m.Markdown); err != nil {
@@ -362,6 +364,13 @@ func (s *sending) leave(ctx context.Context, m outbox.Message) error {
 		s.Env.Say("your terminal was asked to put it into the clipboard; paste it to see whether it did")
 	}
 	return nil
+}
+
+// unaddressed tells of a mail that has no address in it yet.
+func (s *sending) unaddressed(m outbox.Message) {
+	if len(m.Reach.Addresses) == 0 {
+		s.problem(quick.NeedsLook, "nobody knows the address of %s, so the mail has none yet; --address gives it once", clean(m.To))
+	}
 }
 
 func where(r contacts.Reach) string {

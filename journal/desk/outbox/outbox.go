@@ -81,14 +81,14 @@ func Exempt(e *journal.Entry, to string) bool {
 // Own reports whether it is the owner's own copy.
 func (m Mailing) Own() bool { return m.What == Report && strings.TrimSpace(m.To) == "" }
 
-// Out reports whether the mailing has reached its reader: the report was sent, the apology said.
+// Out reports whether the mailing has reached its reader: the report was sent, or answered; the apology was said.
 func (m Mailing) Out(e *journal.Entry) bool {
 	if m.What == Apology {
 		a := e.Apology(m.To, m.Words)
 		return a != nil && !a.Said.IsZero()
 	}
 	n := e.Notice(m.To)
-	return n != nil && !n.Sent.IsZero()
+	return n != nil && !(n.Sent.IsZero() && n.Acknowledged.IsZero())
 }
 
 // Message is a mailing made ready: the exact text that is sent.

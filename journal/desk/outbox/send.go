@@ -146,7 +146,7 @@ func notStarted(ctx context.Context, err error) string {
 	case ctx.Err() != nil:
 		return "it was stopped before it began"
 	case errors.Is(err, exec.ErrNotFound), errors.Is(err, fs.ErrNotExist):
-		return "there is no such command; command below [mail] in the configuration says what is started"
+		return "there is no such command; [mail] in the configuration says what is started"
 	case errors.Is(err, fs.ErrPermission):
 		return "you are not allowed to start it; check its permissions"
 	}
