@@ -55,6 +55,16 @@ func (e *Entry) notice(to string) *Notice {
 	return &e.Ledger[len(e.Ledger)-1]
 }
 
+// NextToTell returns the first person touched by the mistake who is not in the ledger, or "".
+func (e *Entry) NextToTell() string {
+	for _, name := range e.Affected() {
+		if e.Notice(name) == nil {
+			return name
+		}
+	}
+	return ""
+}
+
 // Must puts somebody into the ledger who is not in it yet.
 func (e *Entry) Must(to string) { e.notice(to) }
 
@@ -203,6 +213,18 @@ func (e *Entry) Durations() Durations {
 		d.ToFix = d.Total
 	}
 	return d
+}
+
+// Words says both, as far as they are known: "noticed after 8 min, fixed after 22 h 18 min", both counted from when it happened.
+func (d Durations) Words() string {
+	var parts []string
+	if t := when.TookShort(d.ToNotice); t != "" {
+		parts = append(parts, "noticed after "+t)
+	}
+	if t := when.TookShort(d.Total); t != "" {
+		parts = append(parts, "fixed after "+t)
+	}
+	return strings.Join(parts, ", ")
 }
 
 // between is the time from one moment to another. Two that were written without an offset are of the same place; one with an
