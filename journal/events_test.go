@@ -99,7 +99,7 @@ func TestDurations(t *testing.T) {
 	} {
 		e := journal.Entry{Happened: written(t, c.happened)}
 		e.Fix.Detected, e.Fix.Fixed = written(t, c.detected), written(t, c.fixed)
-		if got := e.Durations().Words(); got != c.words {
+		if got := e.Durations().Words(when.TookShort); got != c.words {
 			t.Errorf("%s: %q, want %q", c.name, got, c.words)
 		}
 	}

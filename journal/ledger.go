@@ -215,13 +215,14 @@ func (e *Entry) Durations() Durations {
 	return d
 }
 
-// Words says both, as far as they are known: "noticed after 8 min, fixed after 22 h 18 min", both counted from when it happened.
-func (d Durations) Words() string {
+// Words says both as far as they are known, counted from when it happened: "noticed after 8 min, fixed after 22 h 18 min".
+// How a duration is written is said by took, such as [when.TookShort].
+func (d Durations) Words(took func(time.Duration) string) string {
 	var parts []string
-	if t := when.TookShort(d.ToNotice); t != "" {
+	if t := took(d.ToNotice); t != "" {
 		parts = append(parts, "noticed after "+t)
 	}
-	if t := when.TookShort(d.Total); t != "" {
+	if t := took(d.Total); t != "" {
 		parts = append(parts, "fixed after "+t)
 	}
 	return strings.Join(parts, ", ")

@@ -105,6 +105,7 @@ func guideActions() []Binding {
 		action("contain", "stop the harm first", "!", "f8"),
 		action("findings", "thoughts on the text", "f"),
 		action("zombies", "the zombie test", "z"),
+		action("help_questions", "questions that help", "h"),
 	}
 }
 
@@ -130,6 +131,8 @@ func itemsActions() []Binding {
 		action("indent", "indent", ">"),
 		action("outdent", "outdent", "<"),
 		action("tick", "done now", "space"),
+		action("factor_kind", "another kind", "w"),
+		action("guess", "known, or a guess", "~"),
 	}
 }
 

@@ -186,7 +186,7 @@ func TestWhatIsWrittenIsRead(t *testing.T) {
 	text.WriteString("[keys]\n")
 	want := Default()
 	for i, b := range Actions() {
-		want.Keys[b.Action] = []string{fmt.Sprintf("ctrl+f%d", i+1), fmt.Sprintf("alt+%c", '一'+i)}
+		want.Keys[b.Action] = []string{fmt.Sprintf("%sf%d", []string{"ctrl+", "alt+"}[i/63], i%63+1), fmt.Sprintf("alt+%c", '一'+i)}
 		fmt.Fprintf(&text, "%s = [%q, %q]\n", b.Action, want.Keys[b.Action][0], want.Keys[b.Action][1])
 	}
 	got, err := Parse(text.String(), "config.toml", "")
