@@ -55,6 +55,16 @@ func (e *Entry) notice(to string) *Notice {
 	return &e.Ledger[len(e.Ledger)-1]
 }
 
+// NextToTell returns the first person touched by the mistake who is not in the ledger, or "".
+func (e *Entry) NextToTell() string {
+	for _, name := range e.Affected() {
+		if e.Notice(name) == nil {
+			return name
+		}
+	}
+	return ""
+}
+
 // Must puts somebody into the ledger who is not in it yet.
 func (e *Entry) Must(to string) { e.notice(to) }
 
@@ -207,6 +217,19 @@ func (e *Entry) Durations() Durations {
 		d.ToFix = d.Total
 	}
 	return d
+}
+
+// Words says both as far as they are known, counted from when it happened: "noticed after 8 min, fixed after 22 h 18 min".
+// How a duration is written is said by took, such as [when.TookShort].
+func (d Durations) Words(took func(time.Duration) string) string {
+	var parts []string
+	if t := took(d.ToNotice); t != "" {
+		parts = append(parts, "noticed after "+t)
+	}
+	if t := took(d.Total); t != "" {
+		parts = append(parts, "fixed after "+t)
+	}
+	return strings.Join(parts, ", ")
 }
 
 // between is the time from one moment to another. Two that were written without an offset are of the same place; one with an

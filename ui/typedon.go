@@ -166,7 +166,7 @@ func leads(b config.Binding) where {
 	switch b.Action {
 	case "quit", "guide_editor", "timeline", "lessons":
 		return away
-	case "deeper", "title", "next", "findings", "zombies":
+	case "deeper", "title", "next", "findings", "zombies", "help_questions":
 		return deeper
 	}
 	return stays

@@ -114,6 +114,7 @@ func guideActions() []Binding {
 		action("guide_share", "report and letters", "r"),
 		action("findings", "thoughts on the text", "f"),
 		action("zombies", "the zombie test", "z"),
+		action("help_questions", "questions that help", "h"),
 	}
 }
 
@@ -139,6 +140,8 @@ func itemsActions() []Binding {
 		action("indent", "indent", ">"),
 		action("outdent", "outdent", "<"),
 		action("tick", "done now", "space"),
+		action("factor_kind", "another kind", "w"),
+		action("guess", "known, or a guess", "~"),
 	}
 }
 

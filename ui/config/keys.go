@@ -81,7 +81,7 @@ func places() []place {
 		{name: ReadingArea, where: "on the reading page", areas: []string{GlobalArea, ListArea, ReadingArea}, less: []string{"filter"}},
 		{name: GuideArea, where: "in the guide", areas: []string{GlobalArea, ListArea, GuideArea}, less: []string{"open", "filter"}},
 		{name: ItemsArea, where: "in the guide's lists", areas: []string{GlobalArea, ListArea, ItemsArea}, less: []string{"open", "filter"},
-			also: []string{"findings", "zombies", "guide_share"}},
+			also: []string{"findings", "zombies", "help_questions", "guide_share"}},
 		{name: ThoughtsArea, where: "among the thoughts on a text", areas: []string{GlobalArea, ListArea, ThoughtsArea}, less: []string{"open", "filter"},
 			also: []string{"findings"}},
 		{name: ShareArea, where: "among the report and the letters", areas: []string{GlobalArea, ListArea, ShareArea}, less: []string{"filter"}},

@@ -133,7 +133,7 @@ func (m *Model) updateAnswer(msg tea.Msg) (tea.Cmd, ask.Ask) {
 			m.openContained()
 			return nil, a
 		case msg.String() == "enter" && m.answer.f.kind != prose_:
-			return nil, m.nextQuestion(1)
+			return nil, m.enterLine()
 		}
 	}
 	if m.answer.text == nil {
@@ -249,7 +249,7 @@ func (m *Model) readMoment() (ask.Ask, bool) {
 	case typed == "":
 		a.f.set(m.entry, "")
 	default:
-		at, err := m.opt.Natural(typed, m.opt.Now(), a.f.future)
+		at, err := m.readTime(a.f, typed)
 		if err != nil {
 			a.problem = err.Error()
 			return nil, false
@@ -282,12 +282,19 @@ func (m *Model) leaveAnswer() ask.Ask {
 	if a.text != nil {
 		a.text.Blur()
 	}
+	m.note = ""
+	if m.takeStamp() {
+		edited = m.edited()
+	}
+	said := m.note
 	m.rememberLeft(false)
 	m.leftWords()
+	dropped := m.dropEmptyAnswers()
 	m.answer = nil
 	m.top().direct = false // whoever looks at all its questions may want them all
 	m.move(0)
-	return ask.All{Asks: []ask.Ask{edited, ask.Save{}}}
+	m.note = said
+	return ask.All{Asks: []ask.Ask{edited, dropped, ask.Save{}}}
 }
 
 // nextQuestion goes to the next or the previous question that can be answered, and out to the page at the ends. An item
@@ -298,7 +305,11 @@ func (m *Model) nextQuestion(by int) ask.Ask {
 		m.answer.warned = true
 		return nil
 	}
-	saved := ask.All{Asks: []ask.Ask{edited, ask.Save{}}}
+	if by > 0 && m.takeStamp() {
+		edited = m.edited()
+		m.top().cursor++ // the question for it is answered
+	}
+	saved := ask.All{Asks: []ask.Ask{edited, m.dropEmptyAnswers(), ask.Save{}}}
 	if m.answer.text != nil {
 		m.answer.text.Blur()
 	}
@@ -313,13 +324,36 @@ func (m *Model) nextQuestion(by int) ask.Ask {
 	}
 	m.top().cursor = i
 	if p := m.top(); p.kind == itemPage && (p.direct || p.fresh != nil) && by > 0 {
-		if m.dropUntouched() {
+		if m.leaveItem() {
 			saved.Asks[0] = ask.Edited{}
 		}
-		m.stack = m.stack[:len(m.stack)-1]
 	}
 	m.move(0)
 	return saved
+}
+
+// enterLine answers enter in one line: it goes to the next question. In a list that is written in a row it goes from the last
+// question of a new item to the next item, and from an empty one back to the list, as enter does in lists everywhere.
+func (m *Model) enterLine() ask.Ask {
+	p := m.top()
+	if p.kind != itemPage || p.fresh == nil || !p.f.list.chain {
+		return m.nextQuestion(1)
+	}
+	l, chains, items, pages := p.f, m.chains(), p.f.list.count(m.entry), len(m.stack)
+	if p.cursor == 0 && strings.TrimSpace(m.answer.text.Text()) == "" {
+		p.cursor, chains = len(m.rows())-1, false
+	}
+	asked := m.nextQuestion(1)
+	if !chains || len(m.stack) == pages || l.list.count(m.entry) < items {
+		return asked
+	}
+	return ask.All{Asks: []ask.Ask{asked, m.addItem(l)}}
+}
+
+// chains reports whether enter goes on with the next new item.
+func (m *Model) chains() bool {
+	p := m.top()
+	return m.answer != nil && m.answer.text != nil && p.kind == itemPage && p.fresh != nil && p.f.list.chain && m.lastQuestion()
 }
 
 // questionFrom finds the next question to answer on this page. A list on the way is not passed over: it is where tab ends,

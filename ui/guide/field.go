@@ -3,9 +3,11 @@ package guide
 import (
 	"strconv"
 	"strings"
+	"time"
 
 	"bounceback/journal"
 	"bounceback/journal/when"
+	"bounceback/ui/theme"
 )
 
 // kind is how a field is answered.
@@ -38,6 +40,12 @@ type field struct {
 	list    *listField
 	frozen  func(e *journal.Entry) bool   // read only from now on
 	before  func(e *journal.Entry) string // a dim line of what was said just before
+	aside   func(e *journal.Entry) string // a dim line of what follows from the answer
+	// base is what a time as it is told in a story counts from: "+5m", or "09:12" of its day. Nil for times that count from now.
+	base func(e *journal.Entry) when.Moment
+	// stamp is the time that a line may begin with, and stampKey the key of the question for it. Nil for other lines.
+	stamp    func(e *journal.Entry) *when.Moment
+	stampKey string
 }
 
 // listField is what a field of kind list does with its items. Its functions get places that exist.
@@ -48,17 +56,38 @@ type listField struct {
 	title  func(e *journal.Entry, i int) string // the item's first line
 	detail func(e *journal.Entry, i int) string // dim, behind or below it
 	words  func(e *journal.Entry, i int) string // a text of which the beginning is shown; nil for none
-	level  func(e *journal.Entry, i int) int    // outline level; nil for a flat list
-	shift  func(e *journal.Entry, i, by int)    // changes the outline level
 	add    func(e *journal.Entry, m moments) int
 	remove func(e *journal.Entry, i int) (back func(e *journal.Entry) (place int))
-	swap   func(e *journal.Entry, i, j int)
-	fields func(i int) []field
+	// arrange puts the items into another order, which holds their places.
+	arrange func(e *journal.Entry, order []int)
+	fields  func(i int) []field
+
+	more   func(e *journal.Entry, i int) string                                   // a second dim line; nil for none
+	state  func(e *journal.Entry, i int, now time.Time) (words string, late bool) // how far it has come; nil for none
+	lead   func(e *journal.Entry, g theme.Glyphs) []lead                          // what stands before the items; nil for nothing
+	beside bool                                                                   // detail stands beside the title, where there is room
+	checks bool                                                                   // what is ticked has a check before its title
+	nudge  func(e *journal.Entry) string                                          // one gentle line on the list as a whole, or ""
+	chain  bool                                                                   // enter on the last question of a new item adds the next one
+
+	order  func(e *journal.Entry) []int                     // the order that the list keeps by itself; nil where it is the person's
+	moved  func(e *journal.Entry, i int, down bool) []int   // the order once an item is moved; nil where it is swapped with its neighbor
+	kept   string                                           // why an item can't be moved where the person wants it
+	behind func(e *journal.Entry, i, fresh int) (place int) // where a new item goes while i is selected; nil for the end
+	shift  func(e *journal.Entry, i, by int) (changed bool) // changes the outline level; nil for a flat list
+	sort   func(e *journal.Entry, i int)                    // another kind of factor
+	doubt  func(e *journal.Entry, i int)                    // known, or a guess
 	// tick marks an item as done now, or takes the mark away, and returns what to tell the person; tickWord is what the key
 	// is called. Both are empty where there is nothing to tick.
 	tick     func(e *journal.Entry, i int, m moments) string
 	tickWord string
 	ticked   func(e *journal.Entry, i int) bool
+}
+
+// lead is what stands before the first line of an item and before the ones below it, and a heading above it.
+type lead struct {
+	head, first, rest string
+	drawn             bool // it is drawn, and not said
 }
 
 // moments gives a new item the moment it is added.
@@ -121,6 +150,12 @@ func at(key, ask, why string, p func(*journal.Entry) *when.Moment) field {
 	}
 }
 
+// since lets the times of a field count from another one.
+func since(f field, base func(*journal.Entry) when.Moment) field {
+	f.base = base
+	return f
+}
+
 func several(key, ask, why string, p func(*journal.Entry) *[]string) field {
 	return field{key: key, ask: ask, why: why, kind: words,
 		get: func(e *journal.Entry) string { return joinWords(*p(e)) },
@@ -160,6 +195,7 @@ func Question(key string) string {
 			}
 		}
 	}
+	look(helpFields())
 	for _, s := range append(allSteps(), whatPage) {
 		look(fieldsOf(s))
 		for _, f := range fieldsOf(s) {

@@ -2,6 +2,7 @@ package guide
 
 import (
 	"strings"
+	"time"
 
 	"bounceback/journal"
 	"bounceback/journal/when"
@@ -16,9 +17,22 @@ func fixFields() []field {
 		repaired, contained,
 		pick("fix.repairable", "Can it be repaired?", "", journal.Repairables(), func(e *entry) *journal.Repairable { return &e.Fix.Repairable }),
 		oneLine("fix.unrepairable_because", "Why can’t it?", "Only if it can’t, or not wholly.", func(e *entry) *string { return &e.Fix.UnrepairableBecause }),
-		at("fix.detected", "When was it noticed?", "“09:20”, “yesterday 14:00”.", func(e *entry) *when.Moment { return &e.Fix.Detected }),
-		at("fix.fixed", "When was it fixed?", "", func(e *entry) *when.Moment { return &e.Fix.Fixed }),
+		since(at("fix.detected", "When was it noticed?", "“09:20” on the same day, “+5m” after it happened, “yesterday 14:00”.", func(e *entry) *when.Moment { return &e.Fix.Detected }),
+			(*entry).Start),
+		since(at("fix.fixed", "When was it fixed?", "“13:05” on the same day, “+4h” after it was noticed.", func(e *entry) *when.Moment { return &e.Fix.Fixed }), func(e *entry) when.Moment {
+			if e.Fix.Detected.IsZero() {
+				return e.Start()
+			}
+			return e.Fix.Detected
+		}),
 	}
+	fs[4].aside = func(e *entry) string {
+		if !e.Fix.Fixed.IsZero() { // said below, with the other one
+			return ""
+		}
+		return e.Durations().Words(when.TookShort)
+	}
+	fs[5].aside = func(e *entry) string { return e.Durations().Words(when.TookShort) }
 	fs = append(fs, section("What to do", actionList())...)
 	fs = append(fs, section("Who must hear of it", ledgerList())...)
 	return append(fs, section("How it came about", analysisFields()...)...)
@@ -36,14 +50,7 @@ func actionList() field {
 		func(*entry, moments) journal.Action { return journal.Action{} },
 		func(a *journal.Action) string { return a.Do },
 		func(a *journal.Action) string {
-			due := ""
-			switch {
-			case !a.Finished.IsZero():
-				due = "finished " + a.Finished.DayWords()
-			case !a.Due.IsZero():
-				due = "due " + a.Due.DayWords()
-			}
-			return facts(string(a.Kind), string(a.Strength), a.Owner, due)
+			return facts(string(a.Kind), strengthWords(a.Strength), a.Owner)
 		},
 		func(i int) []field {
 			fs := []field{
@@ -58,26 +65,60 @@ func actionList() field {
 			fs[4].future = true
 			return fs
 		})
+	f.list.more = func(e *entry, i int) string {
+		if test := p(e, i).Test; test != "" {
+			return "works when: " + test
+		}
+		return ""
+	}
+	f.list.state = func(e *entry, i int, now time.Time) (string, bool) {
+		switch a := p(e, i); {
+		case !a.Finished.IsZero():
+			return "finished " + a.Finished.DayWords(), false
+		case a.Due.OverdueAt(now):
+			return "overdue since " + shortDay(a.Due, now), true
+		case !a.Due.IsZero():
+			return "due " + a.Due.DayWords(), false
+		}
+		return "", false
+	}
+	f.list.checks, f.list.nudge = true, actionNudge
 	return tickable(f, "finished", "Finished.", "Open again.", func(e *entry, i int) *when.Moment { return &p(e, i).Finished })
+}
+
+// strengthWords says how well an action holds, in words that need no table.
+func strengthWords(s journal.Strength) string {
+	switch s {
+	case journal.Strong:
+		return "strong: by itself"
+	case journal.Medium:
+		return "medium: a second look"
+	case journal.Weak:
+		return "weak: from memory"
+	}
+	return string(s)
+}
+
+// shortDay is a day without its year, as long as that is now's.
+func shortDay(m when.Moment, now time.Time) string {
+	if d := m.Day(); d.Year == now.Year() {
+		return d.Format("2 Jan")
+	}
+	return m.DayWords()
 }
 
 func ledgerList() field {
 	p := func(e *entry, i int) *journal.Notice { return &e.Ledger[i] }
 	f := of("ledger", "Who must hear of it, and who has?", "Everyone it touched gets to know: what happened, and what you did about it.", "somebody", "a adds the first.",
 		func(e *entry) *[]journal.Notice { return &e.Ledger },
-		func(e *entry, _ moments) journal.Notice { return journal.Notice{To: nextToTell(e)} },
+		func(e *entry, _ moments) journal.Notice { return journal.Notice{To: e.NextToTell()} },
 		func(n *journal.Notice) string { return n.To },
 		func(n *journal.Notice) string {
-			state := "not told yet"
-			switch {
-			case !n.Acknowledged.IsZero():
-				state = "answered " + n.Acknowledged.DayWords()
-			case !n.Sent.IsZero():
-				state = "told " + n.Sent.DayWords()
-			case n.Exempt != "":
-				state = "need not hear: " + n.Exempt
+			copied := string(n.Copy)
+			if copied != "" {
+				copied += " copy"
 			}
-			return facts(n.Affected, n.Via, state)
+			return facts(copied, n.Via)
 		},
 		func(i int) []field {
 			return []field{
@@ -91,124 +132,36 @@ func ledgerList() field {
 				oneLine("ledger.exempt", "Or why need they not hear?", "", func(e *entry) *string { return &p(e, i).Exempt }),
 			}
 		})
+	f.list.more = func(e *entry, i int) string { return p(e, i).Affected }
+	f.list.state = func(e *entry, i int, now time.Time) (string, bool) { return noticeState(p(e, i), now), false }
+	f.list.checks = true
 	return tickable(f, "told", "Told.", "Not told yet.", func(e *entry, i int) *when.Moment { return &p(e, i).Sent })
 }
 
-// nextToTell is the first person touched by the mistake who is not in the ledger.
-func nextToTell(e *entry) string {
-	for _, name := range e.People {
-		has := false
-		for _, n := range e.Ledger {
-			has = has || strings.EqualFold(strings.TrimSpace(n.To), strings.TrimSpace(name))
-		}
-		if !has {
-			return name
-		}
+// noticeState is how far somebody's copy has come.
+func noticeState(n *journal.Notice, now time.Time) string {
+	switch {
+	case !n.Acknowledged.IsZero():
+		return "answered " + shortDay(n.Acknowledged, now)
+	case !n.Sent.IsZero():
+		return "told " + shortDay(n.Sent, now)
+	case n.Exempt != "":
+		return "need not hear: " + n.Exempt
+	case n.Unconfirmed():
+		return "prepared " + shortDay(n.Prepared, now) + ", did it go out?"
 	}
-	return ""
-}
-
-func analysisFields() []field {
-	r := func(key, ask, why string, p func(*journal.RCA) *string) field {
-		return text("rca."+key, ask, why, func(e *entry) *string { return p(&e.RCA) })
-	}
-	return []field{
-		r("summary", "In three sentences", "For somebody who wasn’t there.", func(a *journal.RCA) *string { return &a.Summary }),
-		r("impact", "Who was affected, for how long, how much?", "", func(a *journal.RCA) *string { return &a.Impact }),
-		eventList(),
-		r("detection", "How was it found, and how could it have been sooner?", "", func(a *journal.RCA) *string { return &a.Detection }),
-		r("surprise", "Why was it a surprise?", "What did you expect instead?", func(a *journal.RCA) *string { return &a.Surprise }),
-		factorList(),
-		r("well", "What went well?", "", func(a *journal.RCA) *string { return &a.Well }),
-		r("badly", "What went badly?", "", func(a *journal.RCA) *string { return &a.Badly }),
-		r("lucky", "Where did luck help?", "Luck is not a plan; name it, so that you don’t count on it.", func(a *journal.RCA) *string { return &a.Lucky }),
-		r("not_doing", "What did you choose not to do, and why?", "", func(a *journal.RCA) *string { return &a.NotDoing }),
-		r("questions", "What is still open, and who answers it?", "", func(a *journal.RCA) *string { return &a.Questions }),
-		several("rca.attendees", "Who looked into it?", "Names, with commas between them.", func(e *entry) *[]string { return &e.RCA.Attendees }),
-		oneLine("rca.facilitator", "Who led the talk?", "", func(e *entry) *string { return &e.RCA.Facilitator }),
-		answerList(),
-	}
-}
-
-func eventList() field {
-	p := func(e *entry, i int) *journal.Event { return &e.RCA.Events[i] }
-	return of("rca.events", "What happened when?", "Begin before it went wrong. Facts, with where you know them from.", "an event", "a adds the first.",
-		func(e *entry) *[]journal.Event { return &e.RCA.Events },
-		func(e *entry, m moments) journal.Event {
-			if n := len(e.RCA.Events); n > 0 {
-				return journal.Event{At: e.RCA.Events[n-1].At}
-			}
-			return journal.Event{At: e.Happened}
-		},
-		func(v *journal.Event) string { return v.What },
-		func(v *journal.Event) string { return facts(v.At.Words(), v.Evidence) },
-		func(i int) []field {
-			return []field{
-				oneLine("rca.events.what", "What happened?", "", func(e *entry) *string { return &p(e, i).What }),
-				at("rca.events.at", "When?", "“09:12”, “yesterday 14:00”.", func(e *entry) *when.Moment { return &p(e, i).At }),
-				oneLine("rca.events.evidence", "How do you know?", "A log, a message, a memory.", func(e *entry) *string { return &p(e, i).Evidence }),
-			}
-		})
-}
-
-func factorList() field {
-	p := func(e *entry, i int) *journal.Factor { return &e.RCA.Factors[i] }
-	f := of("rca.factors", "What contributed to it?", "Conditions, never people. Most mistakes have more than one; indent what led to what.", "a factor", "a adds the first.",
-		func(e *entry) *[]journal.Factor { return &e.RCA.Factors },
-		func(e *entry, _ moments) journal.Factor {
-			if n := len(e.RCA.Factors); n > 0 {
-				return journal.Factor{Level: e.RCA.Factors[n-1].Level}
-			}
-			return journal.Factor{}
-		},
-		func(x *journal.Factor) string { return x.Why },
-		func(x *journal.Factor) string {
-			guess := ""
-			if x.Guess {
-				guess = "a guess"
-			}
-			return facts(string(x.Kind), guess)
-		},
-		func(i int) []field {
-			return []field{
-				oneLine("rca.factors.why", "What contributed?", "", func(e *entry) *string { return &p(e, i).Why }),
-				pick("rca.factors.kind", "What sort of thing is it?", "", journal.FactorKinds(), func(e *entry) *journal.FactorKind { return &p(e, i).Kind }),
-				yesNo("rca.factors.guess", "Is it a guess?", "", func(e *entry) *bool { return &p(e, i).Guess }),
-			}
-		})
-	f.list.level = func(e *entry, i int) int { return p(e, i).Level }
-	f.list.shift = func(e *entry, i, by int) {
-		deepest := 0
-		if i > 0 {
-			deepest = p(e, i-1).Level + 1
-		}
-		p(e, i).Level = min(max(p(e, i).Level+by, 0), deepest)
-	}
-	return f
-}
-
-func answerList() field {
-	p := func(e *entry, i int) *journal.Answer { return &e.RCA.Answers[i] }
-	return of("rca.answers", "Other questions that helped", "", "a question", "a adds one of your own.",
-		func(e *entry) *[]journal.Answer { return &e.RCA.Answers },
-		func(*entry, moments) journal.Answer { return journal.Answer{} },
-		func(a *journal.Answer) string { return a.Question },
-		func(a *journal.Answer) string { return firstLine(a.Text) },
-		func(i int) []field {
-			return []field{
-				oneLine("rca.answers.question", "The question", "", func(e *entry) *string { return &p(e, i).Question }),
-				text("rca.answers.text", "The answer", "", func(e *entry) *string { return &p(e, i).Text }),
-			}
-		})
+	return "not told yet"
 }
 
 // facts joins what is there with a dot between.
-func facts(parts ...string) string {
+func facts(parts ...string) string { return joinFacts(" · ", parts...) }
+
+func joinFacts(sep string, parts ...string) string {
 	var out []string
 	for _, p := range parts {
 		if p != "" {
 			out = append(out, p)
 		}
 	}
-	return strings.Join(out, " · ")
+	return strings.Join(out, sep)
 }

@@ -142,6 +142,8 @@ func (m *Model) DropUntouched() {
 		return
 	}
 	m.commit()
+	m.takeStamp()
+	m.dropEmptyAnswers()
 	if m.dropUntouched() {
 		m.stack, m.answer = m.stack[:len(m.stack)-1], nil
 		m.move(0)

@@ -18,7 +18,7 @@ func (m *Model) listKey(msg tea.KeyPressMsg, l field) (ask.Ask, bool) {
 	case key.Matches(msg, k.add):
 		return m.addItem(l), true
 	case key.Matches(msg, k.undo):
-		if !m.bringBack(l.key) {
+		if !m.bringBack(l) {
 			m.note = "Nothing was taken out here."
 			return nil, true
 		}
@@ -32,27 +32,26 @@ func (m *Model) listKey(msg tea.KeyPressMsg, l field) (ask.Ask, bool) {
 	case key.Matches(msg, k.edit):
 		return m.openItem(l), true
 	case key.Matches(msg, k.remove):
-		gone := m.moveTexts(inList(l.key, func(place int) int {
-			switch {
-			case place == i:
-				return -1
-			case place > i:
-				return place - 1
-			}
-			return place
-		}))
+		gone := m.moveTexts(inList(l.key, without(i)))
 		m.undo = append(m.undo, removal{list: l.key, back: l.list.remove(m.entry, i), unread: gone})
 		m.move(0)
+		m.settle(l)
 		m.note = "Taken out. " + k.undo.Help().Key + " brings it back."
 		m.touched()
 		return ask.Edited{}, true
 	case key.Matches(msg, k.moveDown), key.Matches(msg, k.moveUp):
 		return m.shiftItem(l, i, key.Matches(msg, k.moveDown)), true
 	case l.list.shift != nil && key.Matches(msg, k.indent):
-		l.list.shift(m.entry, i, 1)
-		return m.edited(), true
+		return m.indentItem(l, i, 1), true
 	case l.list.shift != nil && key.Matches(msg, k.outdent):
-		l.list.shift(m.entry, i, -1)
+		return m.indentItem(l, i, -1), true
+	case l.list.sort != nil && key.Matches(msg, k.factorKind):
+		l.list.sort(m.entry, i)
+		m.note = ""
+		return m.edited(), true
+	case l.list.doubt != nil && key.Matches(msg, k.guess):
+		l.list.doubt(m.entry, i)
+		m.note = ""
 		return m.edited(), true
 	case l.list.tick != nil && key.Matches(msg, k.tick):
 		m.note = l.list.tick(m.entry, i, clock{m})
@@ -63,7 +62,8 @@ func (m *Model) listKey(msg tea.KeyPressMsg, l field) (ask.Ask, bool) {
 
 // bringBack puts in what was taken out of a list last, and reports whether there was anything. Where a save came between, the
 // item is a new one to the file: its old place belongs to another item by now, whose comments it must not take.
-func (m *Model) bringBack(list string) bool {
+func (m *Model) bringBack(l field) bool {
+	list := l.key
 	at := len(m.undo) - 1
 	for at >= 0 && m.undo[at].list != list {
 		at--
@@ -89,8 +89,17 @@ func (m *Model) bringBack(list string) bool {
 			*o = 0
 		}
 	})
+	m.settle(l)
 	m.note = "It is back."
 	return true
+}
+
+func (m *Model) indentItem(l field, i, by int) ask.Ask {
+	m.note = ""
+	if !l.list.shift(m.entry, i, by) {
+		return nil
+	}
+	return m.edited()
 }
 
 // inList is where the items of one list are by now, for moveTexts.
@@ -105,32 +114,16 @@ func (m *Model) itemName(list string, place int) string {
 	return ""
 }
 
-func (m *Model) shiftItem(l field, i int, down bool) ask.Ask {
-	j := i - 1
-	if down {
-		j = i + 1
-	}
-	if j < 0 || j >= l.list.count(m.entry) {
-		return nil
-	}
-	m.moveTexts(inList(l.key, func(place int) int {
-		switch place {
-		case i:
-			return j
-		case j:
-			return i
-		}
-		return place
-	}))
-	l.list.swap(m.entry, i, j)
-	m.move(j - i)
-	return m.edited()
-}
-
 // addItem adds an item and puts the cursor into its first question that has no answer.
 func (m *Model) addItem(l field) ask.Ask {
+	_, selected, hasSelected := m.selectedItem()
 	i := l.list.add(m.entry, clock{m})
-	p := page{kind: itemPage, step: m.top().step, f: l, item: i, direct: true}
+	if hasSelected && l.list.behind != nil {
+		place := l.list.behind(m.entry, selected, i)
+		m.arrange(l, moveInto(i+1, place))
+		i = place
+	}
+	p := page{kind: itemPage, step: m.top().step, f: l, item: i, direct: true, from: m.top().cursor}
 	fs := l.list.fields(i)
 	for _, f := range fs {
 		p.fresh = append(p.fresh, f.get(m.entry))

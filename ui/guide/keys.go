@@ -22,7 +22,9 @@ type keys struct {
 
 	nextField, prevField, leave, undoEdit, redoEdit key.Binding
 
-	add, edit, remove, undo, moveDown, moveUp, indent, outdent, tick key.Binding
+	add, edit, remove, undo, moveDown, moveUp, indent, outdent, tick, factorKind, guess key.Binding
+
+	help key.Binding
 }
 
 func newKeys(c config.Keys) keys {
@@ -35,6 +37,7 @@ func newKeys(c config.Keys) keys {
 		add: b("add"), edit: b("edit"), remove: b("remove"), undo: b("undo_item"), moveDown: b("move_down"), moveUp: b("move_up"),
 		remarks: b("remarks"), findings: b("findings"), zombies: b("zombies"), explain: b("explain"), dismiss: b("dismiss"), undismiss: b("undismiss"),
 		indent: b("indent"), outdent: b("outdent"), tick: b("tick"),
+		factorKind: b("factor_kind"), guess: b("guess"), help: b("help_questions"),
 	}
 }
 
@@ -82,6 +85,12 @@ func (m *Model) Bindings() []key.Binding {
 			bs = append(bs, k.share)
 		}
 		bs = append(bs, k.sting, k.read)
+	}
+	switch f, ok := m.current(); {
+	case p.kind == questionsPage:
+		bs = append(bs, uikeys.As(k.help, "back"))
+	case m.hasQuestions() && !(p.kind == stepPage && ok && strings.HasPrefix(f.key, "rca.")):
+		bs = append(bs, k.help)
 	}
 	bs = append(bs, m.coachBindings()...)
 	if f, ok := m.current(); ok && (f.kind == prose_ || f.kind == line) {
@@ -142,6 +151,9 @@ func (m *Model) stepBindings() []key.Binding {
 		}
 		bs = append(bs, uikeys.As(k.deeper, label))
 	}
+	if f, ok := m.current(); ok && m.hasQuestions() && strings.HasPrefix(f.key, "rca.") { // where they help most
+		bs = append(bs, k.help)
+	}
 	return bs
 }
 
@@ -176,6 +188,9 @@ func (m *Model) listBindings(l field) []key.Binding {
 		if l.list.shift != nil {
 			bs = append(bs, k.indent, k.outdent)
 		}
+		if l.list.sort != nil {
+			bs = append(bs[:2:2], append([]key.Binding{k.factorKind, k.guess}, bs[2:]...)...)
+		}
 	}
 	if slices.ContainsFunc(m.undo, func(r removal) bool { return r.list == l.key }) {
 		bs = append(bs, k.undo)
@@ -193,6 +208,9 @@ func (m *Model) answerBindings() []key.Binding {
 	bs := []key.Binding{uikeys.As(k.nextField, next), uikeys.As(k.leave, "to the page")}
 	if a.options != nil {
 		bs = []key.Binding{uikeys.As(k.list.Down, "the next one"), uikeys.As(k.write, "take"), bs[0], uikeys.As(k.leave, "leave it")}
+	}
+	if m.chains() {
+		bs = []key.Binding{uikeys.As(k.write, "and the next one"), uikeys.As(k.nextField, "done writing"), bs[1]}
 	}
 	if a.f.key == dismissal {
 		return []key.Binding{bs[0], bs[1], bs[3]}

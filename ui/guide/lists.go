@@ -17,13 +17,10 @@ func of[T any](
 ) field {
 	l := &listField{
 		one: one, empty: empty, fields: fields,
-		count:  func(e *journal.Entry) int { return len(*p(e)) },
-		title:  func(e *journal.Entry, i int) string { return title(&(*p(e))[i]) },
-		detail: func(e *journal.Entry, i int) string { return detail(&(*p(e))[i]) },
-		swap: func(e *journal.Entry, i, j int) {
-			s := *p(e)
-			s[i], s[j] = s[j], s[i]
-		},
+		count:   func(e *journal.Entry) int { return len(*p(e)) },
+		title:   func(e *journal.Entry, i int) string { return title(&(*p(e))[i]) },
+		detail:  func(e *journal.Entry, i int) string { return detail(&(*p(e))[i]) },
+		arrange: func(e *journal.Entry, order []int) { *p(e) = journal.Arranged(*p(e), order) },
 	}
 	l.add = func(e *journal.Entry, m moments) int {
 		*p(e) = append(*p(e), fresh(e, m))

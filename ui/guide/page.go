@@ -11,11 +11,12 @@ import (
 type pageKind uint8
 
 const (
-	stepPage     pageKind = iota // what happened, or a step: rows of questions
-	listPage                     // the items of one list
-	itemPage                     // the questions of one item
-	mendedPage                   // the calm page after the fourth step
-	thoughtsPage                 // what the coach says about one text
+	stepPage      pageKind = iota // what happened, or a step: rows of questions
+	listPage                      // the items of one list
+	itemPage                      // the questions of one item
+	mendedPage                    // the calm page after the fourth step
+	thoughtsPage                  // what the coach says about one text
+	questionsPage                 // questions that help to see how it came about
 )
 
 // page is what one looks at; pages above the first are lists and items that were entered.
@@ -28,6 +29,7 @@ type page struct {
 	fresh    []string        // an item that was just added: what its fields held then
 	id       string          // of the text that the thoughts are on
 	unfolded map[string]bool // those of them that are told at length
+	from     int             // the row that was selected when an item was added
 	direct   bool            // an item that opened in its words: tab keeps to its short way and leads back to the list
 }
 
@@ -43,6 +45,8 @@ func (m *Model) rows() []field {
 		return m.stepRows(p.step)
 	case itemPage:
 		return p.f.list.fields(p.item)
+	case questionsPage:
+		return helpFields()
 	}
 	return nil
 }
@@ -197,6 +201,12 @@ func (m *Model) pageKey(msg tea.KeyPressMsg) (tea.Cmd, ask.Ask) {
 		m.askZombies()
 		return nil, nil
 	}
+	if key.Matches(msg, m.keys.help) && m.top().kind == questionsPage {
+		return nil, m.backKey()
+	}
+	if key.Matches(msg, m.keys.help) && m.hasQuestions() {
+		return nil, m.openQuestions()
+	}
 	if key.Matches(msg, m.keys.read) {
 		return nil, ask.Read{Path: m.path}
 	}
@@ -254,13 +264,22 @@ func (m *Model) backKey() ask.Ask {
 	if len(m.stack) == 1 {
 		return ask.All{Asks: []ask.Ask{ask.Save{}, ask.Back{}}}
 	}
-	edited := m.dropUntouched()
-	m.stack = m.stack[:len(m.stack)-1]
-	m.move(0)
-	if edited {
+	if m.leaveItem() {
 		return ask.Edited{}
 	}
 	return ask.Save{}
+}
+
+// leaveItem goes to the page below. It reports whether that changed the entry: an item that has nothing in it goes, and a list
+// may put itself in order.
+func (m *Model) leaveItem() bool {
+	changed := m.dropUntouched()
+	m.stack = m.stack[:len(m.stack)-1]
+	m.move(0)
+	if p := m.top(); p.kind == listPage && m.settle(p.f) != nil {
+		return true
+	}
+	return changed
 }
 
 // dropUntouched takes away an item that was added and left as it came.
@@ -277,7 +296,11 @@ func (m *Model) dropUntouched() bool {
 		hasText = hasText || f.kind == prose_ || f.kind == line
 	}
 	if hasText {
+		m.moveTexts(inList(p.f.key, without(p.item)))
 		p.f.list.remove(m.entry, p.item)
+		if below := &m.stack[len(m.stack)-2]; p.f.list.behind != nil {
+			below.cursor = p.from
+		}
 	}
 	return hasText
 }
@@ -354,6 +377,7 @@ func (m *Model) openRow() ask.Ask {
 		if f.list.count(m.entry) == 0 {
 			return m.addItem(f)
 		}
+		return m.settle(f)
 	case m.isFrozen(f):
 		m.note = "It stays as you wrote it then. What you know by now goes below."
 	default:

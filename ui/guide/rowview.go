@@ -1,7 +1,6 @@
 package guide
 
 import (
-	"fmt"
 	"strings"
 
 	"bounceback/journal/when"
@@ -29,12 +28,21 @@ func (m *Model) blocks() []block {
 		if isList && f.kind == list {
 			continue
 		}
-		out = append(out, m.fieldBlock(f, i == m.top().cursor, i == 0, spaced))
+		b := m.fieldBlock(f, i == m.top().cursor, i == 0, spaced)
+		if says := m.aboveQuestion(f); says != "" {
+			b = headed(b, m.opt.Theme.Dim.Render(m.opt.Theme.Cut(says, m.textWidth())))
+		}
+		out = append(out, b)
 		spaced = f.kind == prose_ || f.kind == list
 	}
 	if isList {
+		leads := m.leads(l)
 		for i := range l.list.count(m.entry) {
-			out = append(out, m.itemBlock(l, i, i+m.extraRows() == m.top().cursor))
+			b := m.itemBlock(l, i, leads[i], i+m.extraRows() == m.top().cursor)
+			if head := leads[i].head; head != "" {
+				b = headed(b, m.opt.Theme.Accent.Render(m.opt.Theme.Cut(head, m.textWidth())))
+			}
+			out = append(out, b)
 		}
 	}
 	return out
@@ -141,6 +149,11 @@ func (m *Model) fieldBlock(f field, selected, first, spaced bool) block {
 		at := b.head + 1
 		b.lines = append(b.lines[:at:at], append(why, b.lines[at:]...)...)
 	}
+	if f.aside != nil {
+		if says := f.aside(m.entry); says != "" {
+			b.lines = append(b.lines, m.barred(selected, t.Dim.Render(t.Cut(theme.Sentence(says), w))))
+		}
+	}
 	if f.kind == prose_ || f.kind == list {
 		b.lines = append(b.lines, "")
 	}
@@ -211,46 +224,4 @@ func (m *Model) proseLines(s string, w, most int) []string {
 		lines[i] = t.Text.Render(lines[i])
 	}
 	return lines
-}
-
-func (m *Model) listLines(f field, w int) []string {
-	t := m.opt.Theme
-	n := f.list.count(m.entry)
-	var out []string
-	for i := 0; i < min(n, 3); i++ {
-		out = append(out, t.Text.Render(t.Cut(t.Glyphs.Dot+" "+m.itemTitle(f, i), w)))
-	}
-	if n > 3 {
-		out = append(out, t.Dim.Render(fmt.Sprintf("%s and %d more", t.Glyphs.Dot, n-3)))
-	}
-	return out
-}
-
-func (m *Model) itemTitle(l field, i int) string {
-	title := theme.Clean(firstLine(l.list.title(m.entry, i)))
-	if title == "" {
-		title = "(nothing written yet)"
-	}
-	if l.list.level != nil {
-		title = strings.Repeat("  ", min(l.list.level(m.entry, i), 8)) + title
-	}
-	return title
-}
-
-// itemBlock is one item of a list: its first line, and dim what else is known of it.
-func (m *Model) itemBlock(l field, i int, selected bool) block {
-	t, w := m.opt.Theme, max(m.textWidth()-2, 1)
-	b := block{lines: []string{m.barred(selected, plainStyle(t.Text, selected, t).Render(t.Cut(m.itemTitle(l, i), w)))}}
-	if f, id, ok := m.subject(); ok && selected {
-		b.lines[0] = m.besideRow(b.lines[0], f, id)
-	}
-	if l.list.words != nil {
-		for _, s := range m.proseLines(l.list.words(m.entry, i), w-2, m.mostLines(selected)) {
-			b.lines = append(b.lines, m.barred(selected, "  "+s))
-		}
-	}
-	if d := theme.Clean(l.list.detail(m.entry, i)); d != "" {
-		b.lines = append(b.lines, m.barred(selected, "  "+t.Dim.Render(t.Cut(d, w-2))))
-	}
-	return b
 }

@@ -157,6 +157,7 @@ func (m *Model) fieldAt(id string) (field, bool) {
 		}
 		fs = l.list.fields(i)
 	} else {
+		fs = helpFields()
 		for _, s := range append(allSteps(), whatPage) {
 			fs = append(fs, fieldsOf(s)...)
 		}

@@ -57,7 +57,10 @@ func (m *Model) body() []string {
 	for len(out) < m.innerHeight()-1 {
 		out = append(out, "")
 	}
-	return m.closing(out, used, m.opt.Theme.Accent, m.says())
+	if says := m.says(); says != "" {
+		return m.closing(out, used, m.opt.Theme.Accent, says)
+	}
+	return m.closing(out, used, m.opt.Theme.Dim, m.nudge())
 }
 
 // closing puts words below a page of which the first lines are used: on its last line, and on the empty ones above it.
@@ -99,10 +102,12 @@ func (m *Model) pageTitle() string {
 	}
 	for _, p := range m.stack {
 		switch {
-		case p.kind == listPage:
+		case p.kind == listPage && m.top().kind != questionsPage:
 			name += " " + m.opt.Theme.Glyphs.Arrow + " " + strings.TrimRight(p.f.ask, "?")
 		case p.kind == itemPage && m.w >= 60:
 			name += " " + m.opt.Theme.Glyphs.Arrow + " " + p.f.list.one
+		case p.kind == questionsPage:
+			name += " " + m.opt.Theme.Glyphs.Arrow + " questions that help"
 		case p.kind == thoughtsPage:
 			name += " " + m.opt.Theme.Glyphs.Arrow + " thoughts"
 		}
@@ -200,6 +205,8 @@ func (m *Model) offer() string {
 		return "Learn can wait until it stings less."
 	case p.step == journal.StepApologize && m.coreAnswered(p.step) && m.unsaid() > 0:
 		return m.keys.tick.Help().Key + " when you have said it, " + done + " when the step is done."
+	case p.step == journal.StepFix && m.entry.EveryoneTold():
+		return "Everyone has been told. " + done + " marks the step as done."
 	case m.coreAnswered(p.step) && m.entry.Severity.Serious() && m.foldable() && !m.deeper[p.step]:
 		return "Written. " + done + " marks it as done, " + m.keys.deeper.Help().Key + " looks deeper if you like."
 	case m.coreAnswered(p.step):
@@ -291,6 +298,11 @@ func (m *Model) questionHead() []string {
 		out = append(out, m.barred(true, t.Dim.Render(t.Cut(theme.Clean(a.f.why), w))))
 	default:
 		add(a.f.why, t.Dim)
+	}
+	if a.f.aside != nil && h >= roomy {
+		if s := a.f.aside(m.entry); s != "" {
+			add(theme.Sentence(s), t.Dim)
+		}
 	}
 	return out
 }

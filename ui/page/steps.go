@@ -5,6 +5,7 @@ import (
 
 	"bounceback/journal"
 	"bounceback/journal/markdown"
+	"bounceback/journal/when"
 )
 
 func (w *writer) own(e *journal.Entry) {
@@ -25,7 +26,7 @@ func (w *writer) fix(e *journal.Entry) {
 	f := &e.Fix
 	w.section(journal.StepFix.Title())
 	w.state(f.State)
-	w.block(joinLines([]string{labeled("Noticed", f.Detected.Long()), labeled("Fixed", f.Fixed.Long())}))
+	w.block(joinLines([]string{labeled("Noticed", f.Detected.Long()), labeled("Fixed", f.Fixed.Long()), upper(e.Durations().Words(when.Took))}))
 	w.answer("Is harm still being done? What stopped it?", f.Contained)
 	w.answer("What is put right, and who has been told?", f.Repaired)
 	w.block(labeled("Can it be put right", markdown.Line(string(f.Repairable))))
@@ -80,7 +81,7 @@ func (w *writer) rca(e *journal.Entry) {
 	w.answer("Who was affected, how long, how much?", r.Impact)
 	w.answer("How was it found?", r.Detection)
 	var events []string
-	for _, ev := range r.Events {
+	for _, ev := range e.Timeline() {
 		if what, at := markdown.Line(ev.What), ev.At.Long(); what != "" || at != "" {
 			events = append(events, item("- "+joinFull([]string{strong(at), what}, " "), 2, markdown.Line(ev.Evidence)))
 		}
@@ -89,7 +90,7 @@ func (w *writer) rca(e *journal.Entry) {
 	w.list("What contributed", factors(r.Factors))
 	w.answer("Why was it a surprise?", r.Surprise)
 	for _, a := range r.Answers {
-		w.answer(orElse(markdown.Heading(a.Question), "Another question"), a.Text)
+		w.answer(orElse(markdown.Heading(journal.AskOf(a.Question)), "Another question"), a.Text)
 	}
 	w.answer("What went well?", r.Well)
 	w.answer("What went badly?", r.Badly)

@@ -14,6 +14,8 @@ type Glyphs struct {
 	Bullet                 string
 	Check                  string
 	Sparks                 [8]string // a reading's height, lowest first
+	// An outline drawn as a tree, three cells each: a branch, the last one, a line that goes on below, and none.
+	Branch, LastBranch, Trunk, Bare string
 }
 
 func unicodeGlyphs() Glyphs {
@@ -22,6 +24,7 @@ func unicodeGlyphs() Glyphs {
 		H: "─", V: "│", TL: "╭", TR: "╮", BL: "╰", BR: "╯",
 		Bar: "▌", Ellipsis: "…", Dot: "·", Arrow: "→", Bullet: "•", Check: "✓",
 		Sparks: [8]string{"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"},
+		Branch: "├─ ", LastBranch: "└─ ", Trunk: "│  ", Bare: "   ",
 	}
 }
 
@@ -31,5 +34,6 @@ func asciiGlyphs() Glyphs {
 		H: "-", V: "|", TL: "+", TR: "+", BL: "+", BR: "+",
 		Bar: ">", Ellipsis: "...", Dot: "-", Arrow: "->", Bullet: "*", Check: "x",
 		Sparks: [8]string{"_", ".", ":", "-", "=", "+", "*", "#"},
+		Branch: "|- ", LastBranch: "`- ", Trunk: "|  ", Bare: "   ",
 	}
 }
