@@ -30,9 +30,16 @@ func Relative(text string, base when.Moment, loc *time.Location) (m when.Moment,
 
 // Leading reads the time with which a line begins, such as "09:12 Reroute started" or "+5m Dana paged", by the rules of
 // [Relative], and returns it with the words behind it. ok is false where the line begins with no such time, or where there
-// are no words. An error says that there is one and that it can't be read after this base.
+// are no words. A day in figures may stand before it, "2026-11-12 09:12 Reroute started". An error says that there is one and
+// that it can't be read after this base.
 func Leading(line string, base when.Moment, loc *time.Location) (m when.Moment, rest string, ok bool, err error) {
 	head, rest, _ := strings.Cut(strings.TrimSpace(line), " ")
+	if day, err := when.Parse(head); err == nil && day.Kind() == when.Date {
+		if m, words, ok, err := Leading(rest, onDay(day, base), loc); ok && err == nil && !signed(strings.TrimSpace(rest)) {
+			return m, words, true, nil
+		}
+		return when.Moment{}, line, false, nil
+	}
 	rest = strings.TrimSpace(rest)
 	for _, dash := range []string{"- ", "– ", "— "} { // 09:12 – Reroute started
 		rest = strings.TrimSpace(strings.TrimPrefix(rest, dash))
@@ -48,6 +55,14 @@ func Leading(line string, base when.Moment, loc *time.Location) (m when.Moment, 
 	}
 	m, ok, err = Relative(head, base, loc)
 	return m, rest, ok && err == nil, err
+}
+
+// onDay is base on another day, with its offset; the day alone where base has none.
+func onDay(day, base when.Moment) when.Moment {
+	if !base.HasClock() {
+		return day
+	}
+	return base.Add(day.Day().Sub(base.Day()), 0)
 }
 
 // clockAlone reads words that are a time of day and nothing else.

@@ -79,6 +79,7 @@ func TestLeading(t *testing.T) {
 	const instant = "2026-11-12T09:12:00+05:30"
 	for _, c := range []struct{ line, at, rest string }{
 		{"09:12 Reroute started", "2026-11-12T09:12:00+05:30", "Reroute started"},
+		{"2026-11-10 08:00 Plan approved", "2026-11-10T08:00:00+05:30", "Plan approved"},
 		{"9:20:30 Flat graphs", "2026-11-12T09:20:30+05:30", "Flat graphs"},
 		{"5pm Dana drives", "2026-11-12T17:00:00+05:30", "Dana drives"},
 		{"+5m Dana paged", "2026-11-12T09:17:00+05:30", "Dana paged"},
@@ -91,7 +92,7 @@ func TestLeading(t *testing.T) {
 			t.Errorf("%q begins with %s, and then %q (%v, %v)", c.line, m, rest, ok, err)
 		}
 	}
-	for _, line := range []string{
+	for _, line := range []string{"2026-11-10 was a Tuesday", "2026-11-10 +5m later", 
 		"", "09:12", "09:12 ", "+5m", "Reroute started at 09:12", "3 people called", "+1 from Dana", "- a dash", "noon Dana called", "yesterday 14:00 it broke",
 		"2026-11-12 it broke", "12 Nov it broke", "morning came", "09:12, then nothing", "-5 degrees in the room",
 	} {
