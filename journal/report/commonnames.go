@@ -21,7 +21,7 @@ func isHonorific(w string) bool {
 // isParticle reports whether a part of a name is none that somebody is called by: it is said of too many people, or of things.
 func isParticle(w string) bool {
 	return isHonorific(w) || isOneOf(w,
-		"the", "of", "and", "a", "an", "at", "in", "on", "for", "from", "our", "my", "all",
+		"the", "of", "and", "at", "in", "on", "for", "from", "our", "my", "all",
 		"van", "von", "vom", "der", "den", "des", "dem", "de", "del", "della", "di", "da", "das", "do", "dos", "du", "la", "las", "le",
 		"les", "lo", "los", "el", "bin", "ibn", "bint", "zu", "zum", "zur", "ter", "ten", "te", "af", "av", "y", "e", "st", "san",
 		"jr", "sr", "ii", "iii", "iv", "phd", "md", "esq",
@@ -44,7 +44,7 @@ const commonWords = " abbey ace al amber an andy angel apple april archer art as
 	"french frost gale gang garden gardener gates gay gene gin ginger glen gold golden good grace grant gray green grey grove guy " +
 	"hall hand hands hang hank happy harden hardy harmony harp harper harry hart haven hawk hazel he head heath heather hill holiday holly " +
 	"honor hood hook hope house how hunt hunter hurt in iris ivory ivy jack jade jasmine jay jean jet jewel jimmy job jolly joy june just " +
-	"justice keen key keys kid king kit knight lake lamb lance land lane lark laurel law leaf lee legend liberty lily lin little lock london " +
+	"justice keen key keys kid king kit knight lake lamb lance land lane lark laurel law leaf legend liberty lily lin little lock london " +
 	"long love low lucky mac mace major man mark marsh marshall martin mason mat max may mayor mead melody mercy merry mike mile miles miller " +
 	"mint misty moon more morris moss mud my myth nat nell nick noble norm north nova nurse oak ocean olive opal page paige paris park parker " +
 	"parks parson pat patience paul pearl peg penny pepper pete phoenix pierce pike piper poppy pope porter potter power powers price prince " +

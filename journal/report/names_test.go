@@ -1,10 +1,13 @@
 package report
 
 import (
+	"math/rand/v2"
+	"regexp"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"golang.org/x/text/unicode/norm"
 
 	"bounceback/journal"
 )
@@ -29,6 +32,7 @@ func TestPseudonyms(t *testing.T) {
 		{"a name beside a longer one", "Dana|Dana Smith", "Dana and Dana Smith", "Person A and Person B"},
 		{"words are names with a capital", "Will Price|Mark", "Will will mark the price; Mark and Price agree, will price does.", "Person A will mark the price; Person B and Person A agree, Person A does."},
 		{"addresses", "Dana Smith", "@dana, dana@example.com, dana.smith@example.com, dana_smith@x.org, danasmith@x.org, ask @danasmith.", "Person A, Person A, Person A, Person A, Person A, ask Person A."},
+		{"a word as an address", "Mark", "mark it, mark@example.com", "mark it, Person A"},
 		{"somebody else's address", "Ann", "joann@example.com, annual@example.com", "joann@example.com, annual@example.com"},
 		{"an address as a name", "dana@example.com|Sam Lee <sl@x.org>", "dana@example.com or sl@x.org, Sam", "Person A or Person B, Person B"},
 		{"hyphens", "Jean-Luc Picard", "Jean-Luc, Jean\u2011Luc, Luc, Picard", "Person A, Person A, Person A, Person A"},
@@ -48,3 +52,102 @@ func TestPseudonyms(t *testing.T) {
 }
 
 func fields(s string) []string { return strings.Split(s, "|") }
+
+// TestNoNameSurvives writes texts of names and words in all ways that come to mind, and looks for the names as plain words.
+func TestNoNameSurvives(t *testing.T) {
+	people := []string{
+		"Dana Smith", "dana", "Dana", "D'Angelo", "李雷", "Zoe\u0308", "Ann", "James", "Jean-Luc Picard", "Ann Lee", "김민수", "Priya", "Mark", "Ms. Wu",
+	}
+	gone := regexp.MustCompile(`(?i)(^|[^\pL\pM\pN_])(dana|smith|d['’]angelo|zo[eë]|ann|james|jean-luc|picard|lee|priya|wu)($|[^\pL\pM\pN_])|李雷|김민수`)
+	glue := []string{" ", " ", " ", "\n", "'s ", "’s ", "' ", ".", ",", "@", "-", "(", ")", "和", "_", "ual ", "/", "\"", "\u200b", "\u0301", "1", "@x.org ", "*", "‘"}
+	words := []string{"will", "the", "report", "Annual", "Mr.", "Ms", "@"}
+	r := rand.New(rand.NewPCG(3, 4))
+	pick := func(list []string) string { return list[r.IntN(len(list))] }
+	for range 5000 {
+		var b strings.Builder
+		for range 1 + r.IntN(6) {
+			name := pick(people)
+			if r.IntN(3) == 0 {
+				name = pick(strings.Fields(name))
+			}
+			switch r.IntN(6) {
+			case 0:
+				name = strings.ToUpper(name)
+			case 1:
+				name = strings.ToLower(name)
+			case 2:
+				name = norm.NFC.String(name)
+			case 3:
+				name = pick(words)
+			}
+			b.WriteString(name + pick(glue))
+		}
+		e := &journal.Entry{Title: b.String(), What: b.String(), People: people, Report: journal.Report{Pseudonyms: true}}
+		d := New(e, Options{})
+		for _, got := range []string{d.Title(), d.facts.What} {
+			if left := gone.FindString(norm.NFC.String(got)); left != "" {
+				t.Fatalf("%q is left of %q in %q", left, b.String(), got)
+			}
+		}
+	}
+}
+
+func TestPseudonymsAreStable(t *testing.T) {
+	e := &journal.Entry{
+		Title: "Dana's branch", What: "Sam told Priya and Kim.", People: []string{"Dana", "the team", "dana"},
+		Ledger: []journal.Notice{{To: "Priya"}, {To: "Ops"}}, Apologies: []journal.Apology{{To: "Sam", Words: "Sam, Dana and Kim know. Sorry. Lee"}},
+		Fix:    journal.Fix{Actions: []journal.Action{{Owner: "me"}, {Owner: "Kim"}}},
+		RCA:    journal.RCA{Attendees: []string{"Priya", "Max"}, Facilitator: "Jo"},
+		Report: journal.Report{Pseudonyms: true, Authors: []string{"Lee"}},
+	}
+	want := []Alias{
+		{"Dana", "Person A"}, {"Priya", "Person B"}, {"Sam", "Person C"}, {"Kim", "Person D"}, {"Max", "Person E"}, {"Jo", "Person F"}, {"Lee", "Person G"},
+	}
+	if diff := cmp.Diff(want, Aliases(e, []string{"ops"})); diff != "" {
+		t.Errorf("aliases (-want +got):\n%s", diff)
+	}
+	e.Report.Omit = []string{"rca", "fix", "report"}
+	for _, o := range []Options{{}, {Copy: Summary}, {To: "sam"}, {Mine: true}} {
+		o.Groups = []string{"ops"}
+		d := New(e, o)
+		if got := d.facts.What; got != "Person C told Person B and Person D." {
+			t.Errorf("%+v: %q", o, got)
+		}
+		if got := d.Title(); got != "Person A's branch" {
+			t.Errorf("%+v: the title is %q", o, got)
+		}
+		if o.To != "" && d.apology[0] != "Sam, Person A and Person D know. Sorry. Person G" {
+			t.Errorf("the apology is %q", d.apology[0])
+		}
+	}
+	for n, want := range map[int]string{0: "A", 25: "Z", 26: "AA", 27: "AB", 701: "ZZ", 702: "AAA"} {
+		if got := letters(n); got != want {
+			t.Errorf("person %d is %s, want %s", n, got, want)
+		}
+	}
+}
+
+// TestWordsThatAreNames holds the list to those that are met most.
+func TestWordsThatAreNames(t *testing.T) {
+	for _, w := range strings.Fields(`Will Mark Rose May Grace Hope Bill Art Sue Pat Rob Jack Bob Drew Frank Grant Chase Miles Dean April June August
+		Joy Faith Penny Ivy Robin Jay Rich Sandy Guy Nick Wade Ray Don Max Sky Dawn Ed An Long Young Day Price Page Case Field King Park`) {
+		c := castOf(&journal.Entry{People: []string{w + " Smith"}}, nil)
+		if got := c.replace(strings.ToLower(w) + " " + w); got != strings.ToLower(w)+" Person A" {
+			t.Errorf("%s: %q", w, got)
+		}
+	}
+}
+
+// TestKeywordsStay shows that a person called as one of our words is leaves the word alone.
+func TestKeywordsStay(t *testing.T) {
+	e := &journal.Entry{Title: "T", People: []string{"Weak", "Tool"}, Report: journal.Report{Pseudonyms: true}}
+	e.RCA.Factors = []journal.Factor{{Why: "x", Kind: "tool"}}
+	e.Fix.Actions = []journal.Action{{Do: "x", Strength: "weak"}}
+	d := New(e, Options{})
+	if got := d.facts.Analysis.Factors[0].Kind; got != "tool" {
+		t.Errorf("the kind became %q", got)
+	}
+	if got := d.facts.Repair.Actions[0].Strength; got != "weak" {
+		t.Errorf("the strength became %q", got)
+	}
+}

@@ -58,20 +58,25 @@ func (c *cast) find(text []rune, i int) (end int, who []int) {
 		}
 	}
 	if after := honorific(text, i); after > 0 {
-		if end, who := c.match(text, after, isWordRune); who != nil {
+		if end, who := c.match(text, after, false); who != nil {
 			return end, who
 		}
 	}
-	return c.match(text, i, isWordRune)
+	return c.match(text, i, false)
 }
 
-// match returns the longest name that stands at i as a word of runes that are part of a word.
-func (c *cast) match(text []rune, i int, part func(rune) bool) (end int, who []int) {
+// match returns the longest name that stands at i as a word. In an address an underscore and a digit end a word, and a name that
+// is a word as well needs no capital letter.
+func (c *cast) match(text []rune, i int, address bool) (end int, who []int) {
+	part := isWordRune
+	if address {
+		part = unicode.IsLetter
+	}
 	if i > 0 && !edge(text[i-1], text[i], part) {
 		return 0, nil
 	}
 	for _, f := range c.forms[foldRune(text[i])] {
-		if f.capital && unicode.IsLower(text[i]) {
+		if f.capital && !address && unicode.IsLower(text[i]) {
 			continue
 		}
 		end := f.at(text, i)
@@ -123,11 +128,10 @@ func address(text []rune, i int) int {
 
 func inAddress(r rune) bool { return isWordRune(r) && !unspaced(r) || strings.ContainsRune(".-+%@", r) }
 
-// within returns who is named in an address, in which an underscore and a digit end a word, and whole names stand without a
-// space.
+// within returns who is named in an address, in which whole names may stand without a space.
 func (c *cast) within(address []rune) []int {
 	for i := range address {
-		if _, who := c.match(address, i, unicode.IsLetter); who != nil {
+		if _, who := c.match(address, i, true); who != nil {
 			return who
 		}
 	}
