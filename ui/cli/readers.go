@@ -2,6 +2,7 @@ package cli
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -25,8 +26,13 @@ func known(e *journal.Entry, book contacts.Book, name string) error {
 	if journal.Same(names, name) || len(book.Find(name).Addresses) > 0 {
 		return nil
 	}
-	if near := config.Nearest(name, names); near != "" {
-		return usageError{fmt.Sprintf("the mistake names nobody called %s; did you mean %s?", clean(name), clean(near))}
+	lower := make([]string, len(names))
+	for i, n := range names {
+		lower[i] = strings.ToLower(n)
+	}
+	if near := config.Nearest(strings.TrimSpace(name), lower); near != "" {
+		near = names[slices.Index(lower, near)]
+		return usageError{fmt.Sprintf("the mistake names nobody called %s; did you mean %s?", clean(name), quotedNames([]string{near}))}
 	}
 	if len(names) == 0 {
 		return usageError{fmt.Sprintf("the mistake names nobody called %s, and contacts.toml has no such name; --address gives one", clean(name))}
