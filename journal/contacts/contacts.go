@@ -53,6 +53,12 @@ func (b Book) Find(name string) Reach {
 	return r
 }
 
+// Owner returns the name of the one whose book it is, as it stands before the sender's address; "" when it is not known.
+func (b Book) Owner() string {
+	name, _, _ := Sender(b.From)
+	return name
+}
+
 // GroupNames returns the names of all groups, in alphabetical order. A name that a contact has too is that contact's.
 func (b Book) GroupNames() []string {
 	var out []string

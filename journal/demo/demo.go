@@ -41,3 +41,37 @@ func Entries(now time.Time, ids func() string) []journal.Entry {
 		build(fishing(c.last(time.Saturday, 700))),
 	}
 }
+
+// Contacts returns contacts.toml of the demo: where the people of its examples can be written to. The addresses are of a domain
+// that nobody can have.
+func Contacts() string {
+	return `from = "Robin Hale <robin@example.com>"
+
+[[contacts]]
+name = "Dana"
+address = "dana@example.com"
+
+[[contacts]]
+name = "Priya"
+address = "priya@example.com"
+
+[[contacts]]
+name = "Sam"
+address = "sam@example.com"
+
+[[contacts]]
+name = "the support team"
+address = "support@example.com"
+
+# A group: its members don't see one another.
+[[contacts]]
+name = "Alder Street Dental"
+address = "desk@alder.example"
+group = "eu-west customers"
+
+[[contacts]]
+name = "Lin's Bakery"
+address = "hello@lins-bakery.example"
+group = "eu-west customers"
+`
+}

@@ -11,6 +11,7 @@ import (
 	"unicode"
 
 	"bounceback/journal"
+	"bounceback/journal/contacts"
 	"bounceback/journal/when"
 )
 
@@ -116,6 +117,24 @@ func TestIDs(t *testing.T) {
 	}
 	if recurrences != 1 {
 		t.Errorf("%d recurrences, want 1", recurrences)
+	}
+}
+
+// The contacts can be read, and reach everybody who got something from the first example by mail.
+func TestContactsReachPeople(t *testing.T) {
+	book, err := contacts.Parse(Contacts())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range Entries(time.Date(2026, 11, 22, 12, 0, 0, 0, time.UTC), counter()) {
+		for _, n := range e.Ledger {
+			if strings.HasPrefix(e.Title, "Rerouted") && n.Via == "email" && len(book.Find(n.To).Addresses) == 0 {
+				t.Errorf("nobody knows where to write to %s", n.To)
+			}
+		}
+	}
+	if got := book.Find("eu-west customers"); !got.Group || len(got.Addresses) != 2 {
+		t.Errorf("the customers are %+v", got)
 	}
 }
 

@@ -31,7 +31,7 @@ func reroute(d day, c calendar) journal.Entry {
 		Own:       rerouteOwn(d),
 		Fix:       rerouteFix(d),
 		RCA:       rerouteRCA(d),
-		Report:    journal.Report{Authors: []string{"Sam", "Dana"}, Status: "final"},
+		Report:    journal.Report{Authors: []string{"Robin", "Sam"}, Status: "final"},
 		Ledger:    rerouteLedger(d),
 		Apologize: journal.Apologize{State: done(d.work(9, 18, 0))},
 		Apologies: rerouteApologies(d),

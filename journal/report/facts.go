@@ -49,7 +49,6 @@ func factsOf(e *journal.Entry) Facts {
 			p.drop(&f)
 		}
 	}
-	f.mine()
 	f.Repair.Took = took(f.Happened, f.Repair.Detected, f.Repair.Fixed)
 	return f
 }
@@ -157,14 +156,18 @@ func names(list []string) []string {
 	return out
 }
 
-// mine says whom "me" means in a document that others read: the first author, where one is named.
-func (f *Facts) mine() {
-	if len(f.Authors) == 0 {
+// mine says whom "me" means in a document that others read: its owner, else the only one who signs. Of several who sign nobody
+// knows which one it is, and "me" stays: it is the one who says "I" in the text, too.
+func (f *Facts) mine(owner string) {
+	if owner = text(owner); owner == "" && len(f.Authors) == 1 {
+		owner = f.Authors[0]
+	}
+	if owner == "" {
 		return
 	}
 	for i := range f.Repair.Actions {
 		if a := &f.Repair.Actions[i]; myself(a.Owner) {
-			a.Owner = f.Authors[0]
+			a.Owner = owner
 		}
 	}
 }

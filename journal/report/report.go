@@ -47,6 +47,8 @@ type Options struct {
 	To string
 	// Mine is the owner's own copy: who received it stands at its end.
 	Mine bool
+	// Owner is the name of the journal's owner, who is "me" in an entry; "" when it is not known.
+	Owner string
 	// Groups are names that mean several people, such as "the support team". They keep their names.
 	Groups []string
 }
@@ -57,6 +59,10 @@ func New(e *journal.Entry, o Options) Document {
 	if d.copy == "" {
 		d.copy = Full
 	}
+	if e.Report.Pseudonyms { // the entry may not know the owner's name, and what it does not know keeps its name
+		o.Owner = ""
+	}
+	d.facts.mine(o.Owner)
 	if o.Mine {
 		d.received = receivedBy(e)
 	}

@@ -76,7 +76,7 @@ func (p *program) fill(dir string, conf config.Config) (*desk.Desk, error) {
 		wg.Go(func() { _, errs[i] = s.Create(entries[i]) })
 	}
 	wg.Wait()
-	if err := errors.Join(errs...); err != nil {
+	if err := errors.Join(errors.Join(errs...), s.WriteContacts("", demo.Contacts())); err != nil {
 		return nil, fmt.Errorf("writing the examples: %w", err)
 	}
 	return desk.New(desk.Options{Store: s, Now: p.Env.Now, Random: p.Env.Random}), nil

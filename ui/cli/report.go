@@ -79,7 +79,7 @@ func (p *program) report(ctx context.Context, id string, o reportOptions) error 
 	if err != nil {
 		return err
 	}
-	r := report.Options{Copy: journal.CopyKind(o.copy), To: strings.TrimSpace(o.to), Mine: o.mine, Groups: book.GroupNames()}
+	r := report.Options{Copy: journal.CopyKind(o.copy), To: strings.TrimSpace(o.to), Mine: o.mine, Owner: book.Owner(), Groups: book.GroupNames()}
 	if r.To != "" {
 		if err := known(&f.Entry, book, r.To); err != nil {
 			return err

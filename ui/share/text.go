@@ -37,7 +37,7 @@ func (m *Model) document(it item) report.Document {
 			return report.NewLetter(*a)
 		}
 	}
-	return report.New(m.entry, report.Options{Copy: m.copyOf(it), To: it.to, Mine: it.own(), Groups: m.book.GroupNames()})
+	return report.New(m.entry, report.Options{Copy: m.copyOf(it), To: it.to, Mine: it.own(), Owner: m.book.Owner(), Groups: m.book.GroupNames()})
 }
 
 func (m *Model) copyOf(it item) journal.CopyKind {
@@ -54,7 +54,7 @@ func (m *Model) refresh() {
 		m.shown = text{}
 		return
 	}
-	of := made{m.entry, it.id(), strings.Join(m.book.GroupNames(), "\n")}
+	of := made{m.entry, it.id(), m.book.From + "\n" + strings.Join(m.book.GroupNames(), "\n")}
 	if m.shown.of == of {
 		return
 	}

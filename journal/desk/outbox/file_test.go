@@ -152,7 +152,7 @@ func TestMailings(t *testing.T) {
 	if _, err := r.Message(e, Mailing{What: Apology, To: "Kim"}); !errors.As(err, &none) {
 		t.Errorf("an apology without words: %v", err)
 	}
-	for _, m := range []Mailing{{What: Report}, {What: "song", To: "Dana"}} {
+	for _, m := range []Mailing{{What: Apology}, {What: "song", To: "Dana"}} {
 		if _, err := r.Message(e, m); err == nil {
 			t.Errorf("made %+v", m)
 		}

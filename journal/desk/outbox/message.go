@@ -22,7 +22,7 @@ func (o *Outbox) Message(e *journal.Entry, m Mailing) (Message, error) {
 	out := Message{Mailing: m, From: book.From, Reach: book.Find(m.To), entry: e.ID}
 	switch m.What {
 	case Report:
-		r := report.Options{To: m.To, Mine: m.Own(), Groups: book.GroupNames()}
+		r := report.Options{To: m.To, Mine: m.Own(), Owner: book.Owner(), Groups: book.GroupNames()}
 		if n := e.Notice(m.To); n != nil && !m.Own() {
 			r.Copy = n.Copy
 		}

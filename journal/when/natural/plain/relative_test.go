@@ -92,7 +92,7 @@ func TestLeading(t *testing.T) {
 			t.Errorf("%q begins with %s, and then %q (%v, %v)", c.line, m, rest, ok, err)
 		}
 	}
-	for _, line := range []string{"2026-11-10 was a Tuesday", "2026-11-10 +5m later", 
+	for _, line := range []string{"2026-11-10 was a Tuesday", "2026-11-10 +5m later",
 		"", "09:12", "09:12 ", "+5m", "Reroute started at 09:12", "3 people called", "+1 from Dana", "- a dash", "noon Dana called", "yesterday 14:00 it broke",
 		"2026-11-12 it broke", "12 Nov it broke", "morning came", "09:12, then nothing", "-5 degrees in the room",
 	} {
