@@ -151,21 +151,27 @@ func TestEmpty(t *testing.T) {
 	}
 }
 
-func TestMeIsTheFirstAuthor(t *testing.T) {
-	e := &journal.Entry{Title: "T", Fix: journal.Fix{Actions: []journal.Action{{Do: "x", Owner: "Me"}}}}
-	for want, set := range map[string]func(){
-		"Me":       func() {},
-		"Sam":      func() { e.Report.Authors = []string{" ", "Sam", "Dana"} },
-		"Person A": func() { e.Report.Authors, e.Report.Pseudonyms = []string{"Sam"}, true },
+// A name is put in the place of "me" only where somebody knows whose it is.
+func TestMeIsTheOwner(t *testing.T) {
+	for _, c := range []struct {
+		r           journal.Report
+		owner, want string
+	}{
+		{journal.Report{}, "", "Me"},
+		{journal.Report{}, "Robin", "Robin"},
+		{journal.Report{Authors: []string{" ", "Sam"}}, "", "Sam"},
+		{journal.Report{Authors: []string{"Sam", "Dana"}}, "", "Me"},
+		{journal.Report{Authors: []string{"Sam", "Dana"}}, "Robin", "Robin"},
+		{journal.Report{Authors: []string{"Sam"}, Pseudonyms: true}, "", "Person A"},
+		{journal.Report{Authors: []string{"Sam", "Dana"}, Pseudonyms: true}, "Robin", "Me"},
 	} {
-		e.Report = journal.Report{}
-		set()
-		if got := New(e, Options{}).facts.Repair.Actions[0].Owner; got != want {
-			t.Errorf("the owner is %q, want %q", got, want)
+		e := &journal.Entry{Title: "T", Fix: journal.Fix{Actions: []journal.Action{{Do: "x", Owner: "Me"}}}, Report: c.r}
+		if got := New(e, Options{Owner: c.owner}).facts.Repair.Actions[0].Owner; got != c.want {
+			t.Errorf("%+v, %q: the owner is %q, want %q", c.r, c.owner, got, c.want)
 		}
-	}
-	if e.Fix.Actions[0].Owner != "Me" {
-		t.Errorf("the entry was changed: %q", e.Fix.Actions[0].Owner)
+		if e.Fix.Actions[0].Owner != "Me" {
+			t.Errorf("the entry was changed: %q", e.Fix.Actions[0].Owner)
+		}
 	}
 }
 
