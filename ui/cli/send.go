@@ -386,7 +386,7 @@ func (s *sending) clip(text string) error {
 	sequence := ansi.SetSystemClipboard(text)
 	if s.Env.OutTTY {
 		s.print("%s", sequence)
-		return nil
+		return s.unwritten
 	}
 	if s.Terminal == nil {
 		return errNoTerminal
