@@ -61,7 +61,7 @@ func everything(e *journal.Entry) Facts {
 			Summary: e.RCA.Summary, Impact: e.RCA.Impact, Detection: e.RCA.Detection, Surprise: e.RCA.Surprise,
 			Well: e.RCA.Well, Badly: e.RCA.Badly, Lucky: e.RCA.Lucky, NotDoing: e.RCA.NotDoing, Questions: e.RCA.Questions,
 			Attendees: names(e.RCA.Attendees), Facilitator: e.RCA.Facilitator,
-			Events: slices.Clone(e.RCA.Events), Factors: slices.Clone(e.RCA.Factors),
+			Events: e.Timeline(), Factors: slices.Clone(e.RCA.Factors),
 		},
 		Repair: Repair{
 			Contained: e.Fix.Contained, Repaired: e.Fix.Repaired, UnrepairableBecause: e.Fix.UnrepairableBecause,

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"bounceback/journal"
+	"bounceback/journal/when"
 )
 
 // The sections of an incident review, in the order of COACH: what happened and why, before what is done about it. One that has
@@ -132,9 +133,9 @@ func noticed(f *Facts) string {
 	if t.ToNotice == 0 {
 		return ""
 	}
-	s := "Noticed after " + lasting(t.ToNotice)
+	s := "Noticed after " + when.Took(t.ToNotice)
 	if t.Total > 0 {
-		s += ", fixed after " + lasting(t.Total)
+		s += ", fixed after " + when.Took(t.Total)
 	}
 	return s + "."
 }
@@ -154,7 +155,7 @@ func (w *sheet) fixed(f *Facts, long bool) {
 	if at := r.Fixed.Long(); at != "" {
 		after := ""
 		if long && r.Took.Total > 0 {
-			after = ", " + lasting(r.Took.Total) + " after it happened"
+			after = ", " + when.Took(r.Took.Total) + " after it happened"
 		}
 		w.line("Fixed " + at + after + ".")
 	}

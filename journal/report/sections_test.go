@@ -5,7 +5,6 @@ import (
 	"reflect"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -89,17 +88,6 @@ func TestTree(t *testing.T) {
 		w.list(tree(fs))
 		if diff := cmp.Diff(want, writeMarkdown(w.blocks)); diff != "" {
 			t.Errorf("levels %s (-want +got):\n%s", levels, diff)
-		}
-	}
-}
-
-func TestLasting(t *testing.T) {
-	for d, want := range map[time.Duration]string{
-		8 * time.Minute: "8 minutes", time.Minute: "1 minute", 22*time.Hour + 18*time.Minute: "22 hours 18 minutes", 30 * time.Second: "30 seconds",
-		time.Hour + 59*time.Second: "1 hour", 49*time.Hour + time.Minute: "2 days 1 hour", 24 * time.Hour: "1 day",
-	} {
-		if got := lasting(d); got != want {
-			t.Errorf("%v lasts %q, want %q", d, got, want)
 		}
 	}
 }

@@ -1,9 +1,7 @@
 package report
 
 import (
-	"cmp"
 	"fmt"
-	"slices"
 	"time"
 
 	"bounceback/journal"
@@ -18,7 +16,7 @@ func (w *sheet) timeline(es []journal.Event) {
 			full = append(full, e)
 		}
 	}
-	days := byDay(ordered(full))
+	days := byDay(full)
 	zone, shared := sharedZone(full)
 	w.heading(2, titleTimeline)
 	switch {
@@ -100,46 +98,6 @@ func sharedZone(es []journal.Event) (zone string, shared bool) {
 		return "", false
 	}
 	return zone, true
-}
-
-// ordered sorts events by time; one without a time stays below the one it stands below.
-func ordered(es []journal.Event) []journal.Event {
-	type run struct {
-		at     when.Moment
-		events []journal.Event
-	}
-	var runs []run
-	instants := true // points in time can be compared only when all are
-	for _, e := range es {
-		if e.At.IsZero() && len(runs) > 0 {
-			last := &runs[len(runs)-1]
-			last.events = append(last.events, e)
-			continue
-		}
-		instants = instants && (e.At.IsZero() || e.At.Kind() == when.Instant)
-		runs = append(runs, run{e.At, []journal.Event{e}})
-	}
-	slices.SortStableFunc(runs, func(a, b run) int {
-		switch {
-		case a.at.IsZero() || b.at.IsZero(): // nothing stands above the first one
-			return cmp.Compare(btoi(!a.at.IsZero()), btoi(!b.at.IsZero()))
-		case instants:
-			return a.at.Time(time.UTC).Compare(b.at.Time(time.UTC))
-		}
-		return cmp.Compare(a.at.Wall(), b.at.Wall())
-	})
-	var out []journal.Event
-	for _, r := range runs {
-		out = append(out, r.events...)
-	}
-	return out
-}
-
-func btoi(b bool) int {
-	if b {
-		return 1
-	}
-	return 0
 }
 
 // oneDay is what happened on a day, "Thu 12 Nov 2026"; "" when nobody said on which.

@@ -1,9 +1,7 @@
 package report
 
 import (
-	"fmt"
 	"strings"
-	"time"
 	"unicode"
 	"unicode/utf8"
 
@@ -11,34 +9,6 @@ import (
 )
 
 // The words of a document that are not the person's.
-
-// lasting is a length of time in its two largest units, "22 hours 18 minutes"; less than a minute is a matter of seconds.
-func lasting(d time.Duration) string {
-	units := []struct {
-		name string
-		long time.Duration
-	}{{"day", 24 * time.Hour}, {"hour", time.Hour}, {"minute", time.Minute}}
-	for i, u := range units {
-		if d < u.long {
-			continue
-		}
-		s := count(int(d/u.long), u.name)
-		if i+1 < len(units) {
-			if n := int(d % u.long / units[i+1].long); n > 0 {
-				s += " " + count(n, units[i+1].name)
-			}
-		}
-		return s
-	}
-	return count(int(d/time.Second), "second")
-}
-
-func count(n int, what string) string {
-	if n == 1 {
-		return "1 " + what
-	}
-	return fmt.Sprintf("%d %ss", n, what)
-}
 
 // purpose says what an action is for.
 func purpose(k journal.ActionKind) string {
