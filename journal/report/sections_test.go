@@ -53,7 +53,7 @@ func TestTimeline(t *testing.T) {
 		{"local times beside others", events(t, "2026-11-12T09:30:00|b", "2026-11-12T09:00:00+01:00|a"),
 			"Thu 12 Nov 2026.\n\n- **09:00 UTC+01:00** a\n- **09:30** b\n"},
 		{"a day without a time", events(t, "2026-11-12T09:30:00+05:30|b", "2026-11-12|a"),
-			"Thu 12 Nov 2026. All times are UTC+05:30.\n\n- a\n- **09:30** b\n"},
+			"Thu 12 Nov 2026. All times are UTC+05:30.\n\n- **09:30** b\n- a\n"},
 		{"undated ones stay below the one above", events(t, "|first", "2026-11-12T10:00:00Z|b", "|after b", "2026-11-12T09:00:00Z|a", "|after a"),
 			"All times are UTC.\n\n- first\n\n### Thu 12 Nov 2026\n\n- **09:00** a\n- after a\n- **10:00** b\n- after b\n"},
 		{"no dates at all", events(t, "|b", "|a"), "- b\n- a\n"},
@@ -61,7 +61,7 @@ func TestTimeline(t *testing.T) {
 			"Thu 12 Nov 2026. All times are UTC.\n\n- **09:00** b\n- **09:00** a\n"},
 	} {
 		w := &sheet{}
-		w.timeline(c.events)
+		w.timeline((&journal.Entry{RCA: journal.RCA{Events: c.events}}).Timeline())
 		if c.want != "" {
 			c.want = "## Timeline\n\n" + c.want
 		}
