@@ -3,6 +3,7 @@ package shelf
 import (
 	"cmp"
 	"slices"
+	"strings"
 	"time"
 
 	"bounceback/journal"
@@ -98,21 +99,40 @@ type Owing struct {
 // Owing returns all that is owed, by person: first those whom something was promised by a day, the earliest day first, then
 // the others, those who have waited longest first. What is owed to one person stays together, whatever the case of the name.
 func (s Shelf) Owing() []Owing {
-	var out []Owing
-	rank := map[string]int64{}
+	type person struct {
+		name string // folded
+		rank int64
+	}
+	type keyed struct {
+		Owing
+		to      *person
+		urgency int64
+	}
+	var all []keyed
+	people, spelled := map[string]*person{}, map[string]*person{} // by the folded name, and as it is written
 	for _, c := range s.cards {
 		for _, o := range c.Owes {
-			out = append(out, Owing{c, o})
-			name, r := Fold(o.To), urgencyOf(o)
-			if was, ok := rank[name]; !ok || r < was {
-				rank[name] = r
+			u := urgencyOf(o)
+			p := spelled[o.To]
+			if p == nil {
+				name := Fold(strings.TrimSpace(o.To))
+				if p = people[name]; p == nil {
+					p = &person{name, u}
+					people[name] = p
+				}
+				spelled[o.To] = p
 			}
+			p.rank = min(p.rank, u)
+			all = append(all, keyed{Owing{c, o}, p, u})
 		}
 	}
-	slices.SortStableFunc(out, func(a, b Owing) int {
-		na, nb := Fold(a.Owe.To), Fold(b.Owe.To)
-		return cmp.Or(cmp.Compare(rank[na], rank[nb]), cmp.Compare(na, nb), cmp.Compare(urgencyOf(a.Owe), urgencyOf(b.Owe)))
+	slices.SortStableFunc(all, func(a, b keyed) int {
+		return cmp.Or(cmp.Compare(a.to.rank, b.to.rank), cmp.Compare(a.to.name, b.to.name), cmp.Compare(a.urgency, b.urgency))
 	})
+	out := make([]Owing, len(all))
+	for i, k := range all {
+		out[i] = k.Owing
+	}
 	return out
 }
 
