@@ -21,7 +21,7 @@ func TestBreaths(t *testing.T) {
 	for text, want := range map[string][]string{
 		"": nil, " \n\n ": nil,
 		"Dana, I took your night. I'm sorry!\n\nWill you tell me?": {"Dana, I took your night.", "I'm sorry!", "Will you tell me?"},
-		"one line\nanother":  {"one line", "another"},
+		"one line\nanother": {"one line", "another"},
 		"昨夜はごめんなさい。起こしてしまった。": {"昨夜はごめんなさい。", "起こしてしまった。"},
 	} {
 		if d := cmp.Diff(want, rehearse.Breaths(text)); d != "" {
