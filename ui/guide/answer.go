@@ -347,7 +347,7 @@ func (m *Model) enterLine() ask.Ask {
 	if !chains || len(m.stack) == pages || l.list.count(m.entry) < items {
 		return asked
 	}
-	return ask.All{Asks: []ask.Ask{asked, m.addItem(l)}}
+	return ask.All{Asks: []ask.Ask{asked, m.putItem(l, true)}} // what is told next counts from what was told just now
 }
 
 // chains reports whether enter goes on with the next new item.
