@@ -130,6 +130,11 @@ func TestUnreadTimeFollowsItsEvent(t *testing.T) {
 	p.shows("▌ 08:50  three")
 	p.press("j j")
 	p.shows("▌ 09:20  two", "▌        “half past” isn’t a day or time yet")
+	p.press("a")
+	p.write("09:14 a new one\n\n\n") // and one before it came and went, with nothing in it
+	p.shows("▌ 09:14  a new one", "09:20 two “half past” isn’t a day or time yet")
+	p.press("d j")
+	p.shows("▌ 09:20  two", "▌        “half past” isn’t a day or time yet")
 	p.press("enter j enter")
 	p.shows("half past")
 	p.press("ctrl+a ctrl+k")
