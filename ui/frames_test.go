@@ -70,6 +70,19 @@ func states() map[string]func(p *person) {
 		"fix-deeper":    func(p *person) { reroute(p); p.press("v enter [ [ [ m j j") },
 		"fix-list":      func(p *person) { reroute(p); p.press("v enter [ [ ["); p.toRow("Actions"); p.press("enter") },
 		"fix-item":      func(p *person) { reroute(p); p.press("v enter [ [ ["); p.toRow("Actions"); p.press("enter enter") },
+		"fix-events": func(p *person) {
+			reroute(p)
+			p.press("v enter [ [ [")
+			p.toRow("What happened when?")
+			p.press("enter j")
+		},
+		"fix-factors": func(p *person) {
+			reroute(p)
+			p.press("v enter [ [ [")
+			p.toRow("What contributed to it?")
+			p.press("enter j")
+		},
+		"fix-questions": func(p *person) { reroute(p); p.press("v enter [ [ [ h j") },
 		"apologize":     func(p *person) { reroute(p); p.press("v enter [ [") },
 		"a-choice":      func(p *person) { reroute(p); p.press("v enter t"); p.toRow("How bad?"); p.press("enter") },
 		"mended":        func(p *person) { p.press("G"); p.find("Kicked"); p.press("v enter") },
@@ -112,7 +125,7 @@ func states() map[string]func(p *person) {
 // Frames are looked at by eye before they are kept: go test ./ui -run Frames -update.
 func TestFrames(t *testing.T) {
 	for _, name := range []string{
-		"timeline", "guide-text", "guide-page", "guide-what", "fix-deeper", "fix-list", "apologize", "mended", "help", "conflict", "thoughts", "thoughts-page", "apology-words",
+		"timeline", "guide-text", "guide-page", "guide-what", "fix-deeper", "fix-list", "fix-events", "fix-factors", "fix-questions", "apologize", "mended", "help", "conflict", "thoughts", "thoughts-page", "apology-words",
 		"share", "share-letter", "share-ways", "share-choices", "share-plain", "amends", "rehearse", "next",
 	} {
 		lead := states()[name]

@@ -53,6 +53,7 @@ func eventList() field {
 		return out
 	}
 	f.list.chain = true
+	f.list.behind = func(_ *entry, i, _ int) int { return i + 1 }
 	f.list.kept = "The list is in order of time. Another time moves it."
 	return f
 }

@@ -43,8 +43,16 @@ func (m *Model) arrange(l field, order []int) {
 		}
 	}
 	follow(m.stack)
-	if m.left != nil {
-		follow(m.left.stack)
+	if m.left == nil {
+		return
+	}
+	follow(m.left.stack)
+	if p := m.left.stack[len(m.left.stack)-1]; p.kind == itemPage && p.f.key == l.key { // a question knows the place of its item
+		for _, f := range l.list.fields(p.item) {
+			if f.key == m.left.f.key {
+				m.left.f = f
+			}
+		}
 	}
 }
 

@@ -73,7 +73,7 @@ type listField struct {
 	order  func(e *journal.Entry) []int                     // the order that the list keeps by itself; nil where it is the person's
 	moved  func(e *journal.Entry, i int, down bool) []int   // the order once an item is moved; nil where it is swapped with its neighbor
 	kept   string                                           // why an item can't be moved where the person wants it
-	behind func(e *journal.Entry, i, fresh int) (place int) // where a new item goes while i is selected; nil for the end
+	behind func(e *journal.Entry, i, fresh int) (place int) // where a new item goes behind the one at i; nil for the end
 	shift  func(e *journal.Entry, i, by int) (changed bool) // changes the outline level; nil for a flat list
 	sort   func(e *journal.Entry, i int)                    // another kind of factor
 	doubt  func(e *journal.Entry, i int)                    // known, or a guess

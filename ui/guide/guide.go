@@ -10,9 +10,11 @@
 // Non-goals: saving (the App does, when it hears [ask.Edited]), judging what is written (a [Coach] does, and the App asks it), the
 // keys of other panes.
 //
-// Where things are: the tables of questions are in steps.go and fix.go, what a field is in field.go, the pages in page.go, the keys of a
-// step in stepkeys.go, lists in items.go, answering in answer.go, days that can't be read in unread.go, the frame in view.go; of
-// the coach what it said in coach.go, the rows below a text in remarks.go and meter.go, its page in findings.go, the zombies in zombies.go.
+// Where things are: the tables of questions are in steps.go, fix.go, analysis.go and questions.go, what a field is in field.go, the
+// pages in page.go, the keys of a step in stepkeys.go, lists in items.go, their order and the times that make it in arrange.go, how they
+// look in itemview.go, what they give rise to in nudge.go, answering in answer.go and walk.go, days that can't be read in unread.go, the
+// frame in view.go; of the coach what it said in coach.go, the rows below a text in remarks.go and meter.go, its page in findings.go, the
+// zombies in zombies.go.
 package guide
 
 import (

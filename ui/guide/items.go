@@ -114,11 +114,15 @@ func (m *Model) itemName(list string, place int) string {
 	return ""
 }
 
-// addItem adds an item and puts the cursor into its first question that has no answer.
-func (m *Model) addItem(l field) ask.Ask {
+// addItem adds an item and puts the cursor into its first question that has no answer. Where the order is the person's it
+// can come behind the selected one; a list with an order of its own takes it at its end.
+func (m *Model) addItem(l field) ask.Ask { return m.putItem(l, l.list.order == nil) }
+
+// putItem is addItem that says whether the item comes behind the selected one.
+func (m *Model) putItem(l field, behind bool) ask.Ask {
 	_, selected, hasSelected := m.selectedItem()
 	i := l.list.add(m.entry, clock{m})
-	if hasSelected && l.list.behind != nil {
+	if behind && hasSelected && l.list.behind != nil {
 		place := l.list.behind(m.entry, selected, i)
 		m.arrange(l, moveInto(i+1, place))
 		i = place
