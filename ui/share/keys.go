@@ -203,7 +203,11 @@ func (m *Model) told(it item) ask.Ask {
 			return m.change(name+" has not been told yet.", func(e *journal.Entry) { e.Unsend(it.to) })
 		})
 	}
-	return m.change(name+" has been told.", func(e *journal.Entry) { e.MarkSent(it.to, "", now) })
+	said := name + " has been told."
+	if !it.ready.IsZero() && m.apologizes(it) && m.entry.Apology(it.to, "").Unsaid() {
+		said += " Your apology was in it: if that was all of it, " + m.keys.told.Help().Key + " on the letter says so."
+	}
+	return m.change(said, func(e *journal.Entry) { e.MarkSent(it.to, "", now) })
 }
 
 // answered notes that the reader answered, or takes that back.

@@ -121,6 +121,9 @@ func (m *Model) Delivered(q ask.Deliver, said, problem string) {
 	if q.Path != m.path {
 		return
 	}
+	if it := (item{letter: q.Letter, to: q.To}); problem == "" && q.By == ask.ByCommand && m.apologizes(it) && m.entry.Apology(q.To, "").Unsaid() {
+		said += " Your apology was in it: if that was all of it, " + m.keys.told.Help().Key + " on the letter says so."
+	}
 	m.note, m.warning = said, problem
 	if problem == "" && q.By != ask.ByCommand {
 		m.readied[id] = true

@@ -143,6 +143,12 @@ func (m *Model) address(it item) string {
 	}
 }
 
+// apologizes reports whether the report to somebody has one's apology to them in it.
+func (m *Model) apologizes(it item) bool {
+	a := m.entry.Apology(it.to, "")
+	return !it.letter && !it.own() && a != nil && strings.TrimSpace(a.Words) != "" && !journal.Same(m.entry.Report.Omit, "apologies")
+}
+
 // kindOf says which copy it is and what is not in it.
 func (m *Model) kindOf(it item) string {
 	parts := []string{"the full copy"}
@@ -151,6 +157,9 @@ func (m *Model) kindOf(it item) string {
 	}
 	if it.own() {
 		parts[0] = "the whole report"
+	}
+	if m.apologizes(it) {
+		parts = append(parts, "with your apology in it")
 	}
 	if m.entry.Report.Pseudonyms {
 		parts = append(parts, "with other names")
