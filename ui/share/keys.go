@@ -146,7 +146,7 @@ func (m *Model) readerKey(msg tea.KeyPressMsg, it item) ask.Ask {
 		if it.letter && it.words == "" {
 			return nil
 		}
-		return ask.Copy{Text: m.shown.markdown, Said: "It is on the clipboard."}
+		return m.copyText(it)
 	case it.own():
 		return nil
 	case key.Matches(msg, k.told):
@@ -181,6 +181,15 @@ func (m *Model) unlocked(do func() ask.Ask) ask.Ask {
 // change asks for a change of the entry.
 func (m *Model) change(said string, fn func(*journal.Entry)) ask.Ask {
 	return ask.Change{Path: m.path, Said: said, Do: func(e *journal.Entry) error { fn(e); return nil }}
+}
+
+// copyText puts the text on the clipboard. Whoever still has to get it has it ready with that.
+func (m *Model) copyText(it item) ask.Ask {
+	copied := ask.Copy{Text: m.shown.markdown, Said: "It is on the clipboard."}
+	if it.own() || it.out || m.locked != "" {
+		return copied
+	}
+	return both(copied, m.deliver(it, ask.OnClipboard))
 }
 
 // told notes that the reader has heard, or takes that back.

@@ -124,11 +124,7 @@ func (m *Model) ways(it item) []choice {
 	}
 	add("Copy the text", "To paste it wherever you write to them.", func() ask.Ask {
 		m.menu = nil
-		copied := ask.Copy{Text: m.shown.markdown, Said: "It is on the clipboard."}
-		if it.own() {
-			return copied
-		}
-		return both(copied, m.deliver(it, ask.OnClipboard))
+		return m.copyText(it)
 	})
 	add("As a file, in Markdown", "For a wiki, an issue, a repository.", by(ask.AsMarkdown))
 	add("As a file, in HTML", "It prints well, and reads well on a phone.", by(ask.AsHTML))
