@@ -83,17 +83,21 @@ func (e *Entry) MarkSent(to, via string, now time.Time) {
 	n.Via = or(via, n.Via)
 }
 
-// Unsend takes back that somebody was told last, and that they answered.
-func (e *Entry) Unsend(to string) {
+// Unsend takes back that somebody was told at a moment, or, where that is zero, what they were told last; and that they answered.
+// It reports whether there was anything to take back.
+func (e *Entry) Unsend(to string, at when.Moment) bool {
 	var last *Notice
 	for i := range e.Ledger {
-		if n := &e.Ledger[i]; SameName(n.To, to) && !n.Open() && (last == nil || n.Sent.Wall() >= last.Sent.Wall()) {
+		n := &e.Ledger[i]
+		if SameName(n.To, to) && !(n.Sent.IsZero() && n.Acknowledged.IsZero()) && (at.IsZero() || n.Sent == at) &&
+			(last == nil || n.Sent.Wall() >= last.Sent.Wall()) {
 			last = n
 		}
 	}
 	if last != nil {
 		last.Sent, last.Acknowledged = when.Moment{}, when.Moment{}
 	}
+	return last != nil
 }
 
 // MarkAcknowledged notes that somebody answered at now, and with it that they have heard.
@@ -116,16 +120,21 @@ func (e *Entry) Exempt(to, reason string) { e.notice(to).Exempt = strings.TrimSp
 // SetCopy says which copy somebody gets.
 func (e *Entry) SetCopy(to string, c CopyKind) { e.notice(to).Copy = c }
 
-// EveryoneTold reports whether the ledger names somebody and everyone in it has heard or need not.
+// EveryoneTold reports whether e names somebody as touched by it and the ledger says of each of them that they have heard or
+// need not.
 func (e *Entry) EveryoneTold() bool {
-	told := false
 	for _, n := range e.Ledger {
 		if n.Open() {
 			return false
 		}
-		told = told || n.To != ""
 	}
-	return told
+	names := e.Affected()
+	for _, name := range names {
+		if e.Notice(name) == nil {
+			return false
+		}
+	}
+	return len(names) > 0
 }
 
 // Unconfirmed reports whether the copy was made ready and nobody knows whether it went out.
@@ -137,8 +146,8 @@ func (a Apology) Unsaid() bool { return strings.TrimSpace(a.Words) != "" && a.Sa
 // Unconfirmed reports whether the letter was made ready and nobody knows whether it went out.
 func (a Apology) Unconfirmed() bool { return a.Unsaid() && !a.Prepared.IsZero() }
 
-// Apology returns the apology to somebody: the one with these words, or else the first that is written and not said, or else
-// the first. It is nil when there is none.
+// Apology returns the apology to somebody with these words; without words, the first that is written and not said, or else the
+// first. It is nil when there is none: what was shown to a person must never be noted of other words.
 func (e *Entry) Apology(to, words string) *Apology {
 	var first, unsaid *Apology
 	for i := range e.Apologies {
@@ -146,8 +155,11 @@ func (e *Entry) Apology(to, words string) *Apology {
 		if !SameName(a.To, to) {
 			continue
 		}
-		if words != "" && a.Words == words {
-			return a
+		if words != "" {
+			if a.Words == words {
+				return a
+			}
+			continue
 		}
 		if first == nil {
 			first = a
@@ -286,11 +298,11 @@ func (e *Entry) Owes() []Owe {
 	return out
 }
 
-// EverythingSaid reports whether there is an apology and each of those that are written has been said.
+// EverythingSaid reports whether there is an apology, and nobody waits for one that is written or only begun with their name.
 func (e *Entry) EverythingSaid() bool {
 	said := false
 	for _, a := range e.Apologies {
-		if a.Unsaid() {
+		if a.Said.IsZero() && (a.Unsaid() || strings.TrimSpace(a.To) != "") {
 			return false
 		}
 		said = said || !a.Said.IsZero()
@@ -318,11 +330,13 @@ func (e *Entry) KeepPromise(to, promise string, now time.Time) bool {
 	return false
 }
 
-// BreakPromise takes back that a promise was kept.
-func (e *Entry) BreakPromise(to, promise string) {
+// BreakPromise takes back that a promise was kept at a moment. It reports whether there is such a promise.
+func (e *Entry) BreakPromise(to, promise string, at when.Moment) bool {
 	for i := range e.Apologies {
-		if a := &e.Apologies[i]; SameName(a.To, to) && a.Promise == promise {
+		if a := &e.Apologies[i]; SameName(a.To, to) && a.Promise == promise && a.PromiseKept == at {
 			a.PromiseKept = when.Moment{}
+			return true
 		}
 	}
+	return false
 }

@@ -40,9 +40,12 @@ func TestTellingGoesToTheOpenLine(t *testing.T) {
 	if e.Ledger[0].Acknowledged.IsZero() == e.Ledger[1].Acknowledged.IsZero() {
 		t.Errorf("one of the two lines is answered: %+v", e.Ledger)
 	}
-	e.Unsend("Dana") // what was told last
+	e.Unsend("Dana", when.Moment{}) // what was told last
 	if e.Ledger[0].Sent.IsZero() || !e.Ledger[1].Sent.IsZero() || !e.Ledger[1].Acknowledged.IsZero() {
 		t.Errorf("took back the wrong one: %+v", e.Ledger)
+	}
+	if e.Unsend("Dana", when.At(evening)) || e.Ledger[0].Sent.IsZero() {
+		t.Errorf("nothing was told then: %+v", e.Ledger)
 	}
 }
 
@@ -69,6 +72,9 @@ func TestWhoIsNotInTheLedgerGetsALine(t *testing.T) {
 	if !e.EveryoneTold() {
 		t.Error("all have heard")
 	}
+	if e.People = []string{"the board"}; e.EveryoneTold() {
+		t.Error("the board is not in the ledger")
+	}
 	if new(journal.Entry).EveryoneTold() {
 		t.Error("where nobody is named, nobody was told")
 	}
@@ -84,12 +90,17 @@ func TestAnApologyIsFoundByItsWords(t *testing.T) {
 	if e.EverythingSaid() {
 		t.Error("the night is still to be said")
 	}
-	e.MarkSaid("Dana", "words that were changed since", "", evening) // the one that is left
-	if e.Apologies[1].Said.IsZero() || !e.EverythingSaid() {
-		t.Errorf("the open one was meant: %+v", e.Apologies)
+	if e.MarkSaid("Dana", "words that were changed since", "", evening) || !e.Apologies[1].Said.IsZero() {
+		t.Errorf("noted of words that nobody saw: %+v", e.Apologies)
 	}
-	if e.MarkSaid("Kim", "", "", evening) || e.MarkLetterPrepared("Kim", "", "", evening) {
-		t.Error("there is no apology to Kim")
+	if !e.MarkSaid("Dana", "", "", evening) || e.Apologies[1].Said.IsZero() || !e.EverythingSaid() {
+		t.Errorf("the one that is left was meant: %+v", e.Apologies)
+	}
+	if e.Apologies = append(e.Apologies, journal.Apology{To: "Kim"}); e.EverythingSaid() {
+		t.Error("Kim waits for words")
+	}
+	if e.MarkSaid("Lee", "", "", evening) || e.MarkLetterPrepared("Lee", "", "", evening) {
+		t.Error("there is no apology to Lee")
 	}
 	e.Unsay("Dana", "for the joke")
 	if !e.Apologies[2].Said.IsZero() || e.Apologies[1].Said.IsZero() {
@@ -120,7 +131,9 @@ func TestOwes(t *testing.T) {
 	if !e.KeepPromise("dana", "two weekends", evening) || len(e.Owes()) != 0 || e.KeepPromise("Dana", "two weekends", evening) {
 		t.Errorf("still owes %+v", e.Owes())
 	}
-	e.BreakPromise("Dana", "two weekends")
+	if e.BreakPromise("Dana", "two weekends", at("2026-11-01")) || !e.BreakPromise("Dana", "two weekends", when.At(evening)) {
+		t.Error("only what was noted then is taken back")
+	}
 	if len(e.Owes()) != 1 {
 		t.Errorf("owes %+v", e.Owes())
 	}

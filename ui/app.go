@@ -21,6 +21,7 @@ import (
 	"bounceback/journal/desk"
 	"bounceback/journal/desk/outbox"
 	"bounceback/journal/shelf"
+	"bounceback/journal/store"
 	"bounceback/journal/when"
 	"bounceback/ui/amends"
 	"bounceback/ui/capture"
@@ -112,21 +113,24 @@ type App struct {
 	looks          int
 	wanted         string // path to show once it is in the list
 	doc            *document
-	docs           map[string]*document // all that is not safely on disk, the open one among them
-	trashed        []string             // places in the trash, the latest last
-	note           string               // one line for the person, until the next key
-	trouble        string               // what is wrong with the journal as a whole
-	footRows       int                  // how many rows the footer has
-	draftTrouble   string               // why drafts can't be written; until they can
-	blind          string               // why other programs' changes can't be seen
-	openRev        uint64               // of what was opened last
-	line           *desk.CaptureLine    // the line in the capture field, as drafts keep it
-	rescued        []desk.Rescue        // drafts of entries whose save failed an earlier time
-	lineTimer      bool                 // the line being typed is kept soon
-	capturing      string               // the line that is on its way to the disk
-	letter         letter               // the first one after a text was left, until it is clear what it means
-	changing       int                  // changes by function that are under way
-	delivering     int                  // mails and files that are on their way
+	docs           map[string]*document    // all that is not safely on disk, the open one among them
+	trashed        []string                // places in the trash, the latest last
+	note           string                  // one line for the person, until the next key
+	trouble        string                  // what is wrong with the journal as a whole
+	footRows       int                     // how many rows the footer has
+	draftTrouble   string                  // why drafts can't be written; until they can
+	blind          string                  // why other programs' changes can't be seen
+	openRev        uint64                  // of what was opened last
+	line           *desk.CaptureLine       // the line in the capture field, as drafts keep it
+	rescued        []desk.Rescue           // drafts of entries whose save failed an earlier time
+	lineTimer      bool                    // the line being typed is kept soon
+	capturing      string                  // the line that is on its way to the disk
+	letter         letter                  // the first one after a text was left, until it is clear what it means
+	changes        []*flight[changedMsg]   // by function, the first of them under way
+	deliveries     []*flight[deliveredMsg] // mails and files that are on their way
+	undelivered    []undelivered
+	tookAt         map[string]store.Stamp // of the last version of a file that a change or a delivery wrote
+	tooks          map[string]uint64      // how many there were
 	mailing        context.Context
 	stopMailing    context.CancelFunc
 	quitting       bool
@@ -143,7 +147,7 @@ func New(o Options) *App {
 	a := &App{
 		opt: o, desk: o.Desk, line: o.Desk.CaptureLine(), keys: newGlobalKeys(o.Config.Keys), dark: o.Config.Screen.Appearance != "light",
 		loading: true, order: order(o.Config.Screen.Sort), follower: o.Desk.NewFollower(),
-		ctx: ctx, stop: stop, mailing: mailing, stopMailing: stopMailing, docs: map[string]*document{}, renders: newRenderer(), tick: tea.Tick,
+		ctx: ctx, stop: stop, mailing: mailing, stopMailing: stopMailing, docs: map[string]*document{}, tookAt: map[string]store.Stamp{}, tooks: map[string]uint64{}, renders: newRenderer(), tick: tea.Tick,
 	}
 	a.theme = a.newTheme()
 	k, t := o.Config.Keys, a.theme

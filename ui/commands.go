@@ -72,8 +72,10 @@ type (
 		doc  *document // as it was when the file was read, and its rev and stamp; nil when it is only read
 		rev  uint64
 		was  store.Stamp
-		file store.File
-		err  error
+		// tooks is how often the file had been written here when it was read.
+		tooks uint64
+		file  store.File
+		err   error
 	}
 	draftsMsg struct {
 		capture   string

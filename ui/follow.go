@@ -75,6 +75,13 @@ func (a *App) looked(msg lookedMsg) tea.Cmd {
 // findMoved lets open entries follow their files where another program gave those a new name or folder.
 func (a *App) findMoved(ch desk.Changes) {
 	for _, was := range ch.Gone {
+		if a.inShare && a.share.Path() == was {
+			for _, c := range ch.Cards {
+				if c.Broken == "" && c.ID != "" && c.ID == a.share.Entry().ID {
+					a.share.Moved(c.Path)
+				}
+			}
+		}
 		doc := a.docs[was]
 		if doc == nil || doc.base.Entry.ID == "" || doc.saving {
 			continue // a save under way finds the file by itself
@@ -100,7 +107,7 @@ func (a *App) moved(doc *document, was string) {
 }
 
 func (a *App) reloadCmd(path string) tea.Cmd {
-	d, msg := a.desk, reloadedMsg{path: path, doc: a.docs[path]}
+	d, msg := a.desk, reloadedMsg{path: path, doc: a.docs[path], tooks: a.tooks[path]}
 	if msg.doc != nil {
 		msg.rev, msg.was = msg.doc.rev, msg.doc.base.Stamp
 	}
@@ -113,8 +120,8 @@ func (a *App) reloadCmd(path string) tea.Cmd {
 // reloaded takes over what another program wrote into an open entry, unless there are changes here: then the next save
 // brings the two together.
 func (a *App) reloaded(msg reloadedMsg) tea.Cmd {
-	if msg.err != nil {
-		return nil // the row says so; a save would say so too
+	if msg.err != nil || msg.tooks != a.tooks[msg.path] {
+		return nil // the row says so, and a save would say so too; or it was written here since it was read
 	}
 	doc := a.docs[msg.path]
 	if doc != nil && doc == a.doc {

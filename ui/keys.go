@@ -52,7 +52,7 @@ func (a *App) alwaysKey(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 	}
 	switch {
 	case key.Matches(msg, a.keys.forceQuit):
-		if a.quitting && a.delivering > 0 { // asked again: give the mail up
+		if a.quitting && len(a.deliveries) > 0 { // asked again: give the mail up
 			a.stopMailing()
 		}
 		return a.quit(), true

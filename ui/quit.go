@@ -4,11 +4,13 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
 	"bounceback/journal/desk"
 	"bounceback/journal/store"
+	"bounceback/ui/ask"
 )
 
 // The end: an ordinary one waits for the disk, any other one goes through Flush.
@@ -19,7 +21,7 @@ func (a *App) quit() tea.Cmd {
 	a.guide.Settle()
 	a.noteEdit()
 	var cmds []tea.Cmd
-	waiting, lost := a.capturing != "" || a.startingEditor || a.changing > 0 || a.delivering > 0, false
+	waiting, lost := a.capturing != "" || a.startingEditor || len(a.changes) > 0 || len(a.deliveries) > 0, false
 	if e := a.editing; e != nil && e.back && e.taken == nil && a.overlay != editorOverlay {
 		waiting = true // its text is on its way back
 	}
@@ -72,6 +74,43 @@ func (a *App) lineInMemory() bool {
 	return a.draftTrouble != "" && strings.TrimSpace(a.capture.Text()) != ""
 }
 
+// mailGrace is how long a mail on its way may still take when the program is ended from outside, and how long the command that
+// sends it has to end after that.
+const mailGrace = 3 * time.Second
+
+// flushSharing sees to it that nothing is out without being noted, or said: mails on their way are waited for, and what was to
+// be noted is noted.
+func (a *App) flushSharing() error {
+	var errs []error
+	for _, f := range a.changes {
+		q, _ := f.ask.(ask.Change)
+		if f.run == nil {
+			f.run = func() changedMsg { return a.carryOut(q) }
+		}
+		if msg := f.run(); msg.err != nil {
+			errs = append(errs, fmt.Errorf("not noted: %w", msg.err))
+		}
+	}
+	ended := make(chan deliveredMsg, len(a.deliveries))
+	for _, f := range a.deliveries {
+		go func() { ended <- f.run() }()
+	}
+	late := time.AfterFunc(mailGrace, a.stopMailing)
+	defer late.Stop()
+	last := time.After(2 * mailGrace)
+	for range a.deliveries {
+		select {
+		case msg := <-ended:
+			if msg.err != nil {
+				errs = append(errs, fmt.Errorf("“%s”, to %s: %w", msg.title, msg.ask.To, msg.err))
+			}
+		case <-last:
+			return errors.Join(append(errs, errors.New("a mail was on its way, and nobody knows whether it went out"))...)
+		}
+	}
+	return errors.Join(errs...)
+}
+
 func inDrafts(err error) bool {
 	var u *desk.UnsavedError
 	return errors.As(err, &u) && u.Draft != ""
@@ -86,6 +125,7 @@ func (a *App) Flush() error {
 	a.noteEdit()
 	var errs []error
 	a.noteUnread()
+	errs = append(errs, a.flushSharing())
 	for _, doc := range a.docs {
 		if err := a.flushUnread(doc); err != nil {
 			errs = append(errs, err)

@@ -281,8 +281,11 @@ func reason(err error) string {
 
 // wrong is what is wrong and what to do. It stays on screen until it is mended.
 func (a *App) wrong() string {
-	if a.quitting && a.delivering > 0 {
+	if a.quitting && len(a.deliveries) > 0 {
 		return "A mail is on its way. " + a.keys.forceQuit.Help().Key + " gives it up."
+	}
+	if len(a.undelivered) > 0 {
+		return a.undelivered[0].words + " " + a.opt.Config.Keys.Binding("timeline_share").Shown() + " on that mistake leads there."
 	}
 	if a.quitAnyway && a.onlyInMemory() {
 		return "Your last words aren’t saved yet. " + a.keys.forceQuit.Help().Key + " again quits and prints them."

@@ -1,7 +1,12 @@
 package ui
 
 import (
+	"context"
 	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"sync"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -39,6 +44,7 @@ type (
 	}
 	deliveredMsg struct {
 		ask   ask.Deliver
+		title string     // of the mistake
 		file  store.File // the entry with what was noted; of no path when nothing was
 		place string     // the file that was made
 		err   error
@@ -83,7 +89,13 @@ func (a *App) showShare(msg sharedMsg) tea.Cmd {
 		locked = "Read-only: " + msg.file.Locked + "."
 	}
 	a.hasBook(msg.book)
+	if doc := a.docs[msg.ask.Path]; doc != nil && (doc.err != nil || doc.conflict != nil) {
+		locked = "What you wrote is not in its file yet, so nothing can be sent or noted of it."
+	}
 	a.share.Open(msg.ask.Path, &msg.file.Entry, locked, msg.ask.Letter, msg.ask.To)
+	if words := a.takeUndelivered(msg.ask.Path); words != "" {
+		a.share.Said("", words)
+	}
 	a.overlay, a.inShare = noOverlay, true
 	a.relayout()
 	return a.wants()
@@ -122,8 +134,22 @@ func (a *App) keepAddress(q ask.Address) tea.Cmd {
 	}
 }
 
-// change changes an entry by a function. What is open of it is saved first, so that the function sees it.
+// change changes an entry by a function. What is open of it is saved first, so that the function sees it. Changes wait for one
+// another: their answers come in their order.
 func (a *App) change(q ask.Change) tea.Cmd {
+	a.changes = append(a.changes, &flight[changedMsg]{ask: q})
+	if len(a.changes) > 1 {
+		return nil
+	}
+	return a.nextChange()
+}
+
+func (a *App) nextChange() tea.Cmd {
+	if len(a.changes) == 0 {
+		return nil
+	}
+	next := a.changes[0]
+	q, _ := next.ask.(ask.Change)
 	var save tea.Cmd
 	if doc := a.docs[q.Path]; doc != nil {
 		if doc == a.doc {
@@ -132,28 +158,48 @@ func (a *App) change(q ask.Change) tea.Cmd {
 		}
 		save = a.saveDoc(doc)
 	}
-	a.changing++
-	d := a.desk
-	return tea.Sequence(save, func() tea.Msg {
-		f, err := d.Change(q.Path, q.Do)
-		return changedMsg{q, f, err}
-	})
+	next.run = sync.OnceValue(func() changedMsg { return a.carryOut(q) })
+	return tea.Sequence(save, func() tea.Msg { return next.run() })
+}
+
+// carryOut touches nothing of the App but its desk.
+func (a *App) carryOut(q ask.Change) changedMsg {
+	f, err := a.desk.Change(q.Path, q.Do)
+	return changedMsg{q, f, err}
 }
 
 func (a *App) changed(msg changedMsg) tea.Cmd {
-	a.changing--
-	if msg.err != nil {
-		a.tell("", "Not noted: "+reason(msg.err)+".")
-		return a.quitOn()
+	if len(a.changes) > 0 {
+		a.changes = a.changes[1:]
 	}
-	a.tell(msg.ask.Said, "")
-	return tea.Batch(a.took(msg.file), a.quitOn())
+	if msg.ask.Done != nil {
+		msg.ask.Done(msg.err == nil)
+	}
+	if msg.err != nil {
+		a.tell(msg.ask.Path, "", "Not noted: "+reason(msg.err)+".")
+		return tea.Batch(a.nextChange(), a.quitOn())
+	}
+	a.tell(msg.ask.Path, msg.ask.Said, "")
+	return tea.Batch(a.took(msg.file), a.nextChange(), a.quitOn())
 }
 
-// tell shows what was done where the person looks; problem is what went wrong, or "".
-func (a *App) tell(said, problem string) {
+// flight is work under way that must not be forgotten, whatever ends the program: whoever calls run first does it, all get its
+// answer.
+type flight[T any] struct {
+	ask ask.Ask
+	run func() T // nil until it has begun
+}
+
+// sameAs reports whether it is the delivery that q asked for.
+func (f *flight[T]) sameAs(q ask.Deliver) bool {
+	d, ok := f.ask.(ask.Deliver)
+	return ok && d.Path == q.Path && d.Letter == q.Letter && d.To == q.To && d.Words == q.Words && d.By == q.By
+}
+
+// tell shows what was done to an entry where the person looks; problem is what went wrong, or "".
+func (a *App) tell(path, said, problem string) {
 	switch {
-	case a.inShare && !a.rehearsing:
+	case a.inShare && !a.rehearsing && a.share.Path() == path:
 		a.share.Said(said, problem)
 	case problem != "":
 		a.note = problem
@@ -164,6 +210,11 @@ func (a *App) tell(said, problem string) {
 
 // took takes in an entry that a change by function has written: into the lists, the guide and the pane.
 func (a *App) took(f store.File) tea.Cmd {
+	if a.tookAt[f.Path].Mod.After(f.Stamp.Mod) {
+		return nil // a later one was faster
+	}
+	a.tookAt[f.Path] = f.Stamp
+	a.tooks[f.Path]++
 	a.follower.Saw(f)
 	cmds := []tea.Cmd{a.put([]shelf.Card{desk.Card(f)}, nil)}
 	if doc := a.docs[f.Path]; doc != nil && doc.idle() { // otherwise its next save brings the two together
@@ -189,37 +240,45 @@ func (a *App) showChanged(path string, e *journal.Entry) {
 
 // deliver sends what the pane shows, or makes it ready.
 func (a *App) deliver(q ask.Deliver) tea.Cmd {
-	a.delivering++
 	o, ctx, e := a.opt.Outbox, a.mailing, a.share.Entry()
-	m := outbox.Mailing{What: outbox.Report, To: q.To, Words: q.Words}
+	next := &flight[deliveredMsg]{ask: q, run: sync.OnceValue(func() deliveredMsg { return carry(ctx, o, &e, q) })}
+	a.deliveries = append(a.deliveries, next)
+	return func() tea.Msg { return next.run() }
+}
+
+// carry takes a delivery out of the journal. What is sent goes where the person has seen that it goes, or nowhere.
+func carry(ctx context.Context, o *outbox.Outbox, e *journal.Entry, q ask.Deliver) deliveredMsg {
+	msg := deliveredMsg{ask: q, title: e.Name()}
+	m := outbox.Mailing{What: outbox.Report, To: q.To, Words: q.Words, Again: q.Again}
 	if q.Letter {
 		m.What = outbox.Apology
 	}
-	return func() tea.Msg {
-		msg := deliveredMsg{ask: q}
-		ready, err := o.Message(&e, m)
-		if err != nil {
-			msg.err = err
-			return msg
-		}
-		switch q.By {
-		case ask.ByCommand:
-			msg.file, msg.err = o.Send(ctx, q.Path, ready)
-		case ask.AsDraft:
-			msg.place, msg.file, msg.err = o.Draft(q.Path, ready, "")
-		case ask.AsMarkdown:
-			msg.place, msg.file, msg.err = o.File(q.Path, ready, outbox.Markdown, "")
-		case ask.AsHTML:
-			msg.place, msg.file, msg.err = o.File(q.Path, ready, outbox.HTML, "")
-		case ask.OnClipboard:
-			msg.file, msg.err = o.Prepared(q.Path, m, "")
-		}
+	ready, err := o.Message(e, m)
+	if err != nil {
+		msg.err = err
 		return msg
 	}
+	switch q.By {
+	case ask.ByCommand:
+		if !slices.Equal(ready.Reach.Addresses, q.Addresses) {
+			msg.err = fmt.Errorf("the address of %s was changed meanwhile; look at it once more", q.To)
+			return msg
+		}
+		msg.file, msg.err = o.Send(ctx, q.Path, ready)
+	case ask.AsDraft:
+		msg.place, msg.file, msg.err = o.Draft(q.Path, ready, "")
+	case ask.AsMarkdown:
+		msg.place, msg.file, msg.err = o.File(q.Path, ready, outbox.Markdown, "")
+	case ask.AsHTML:
+		msg.place, msg.file, msg.err = o.File(q.Path, ready, outbox.HTML, "")
+	case ask.OnClipboard:
+		msg.file, msg.err = o.Prepared(q.Path, m, "")
+	}
+	return msg
 }
 
 func (a *App) delivered(msg deliveredMsg) tea.Cmd {
-	a.delivering--
+	a.deliveries = slices.DeleteFunc(a.deliveries, func(f *flight[deliveredMsg]) bool { return f.sameAs(msg.ask) })
 	said, problem := "", ""
 	switch {
 	case msg.err != nil:
@@ -229,17 +288,32 @@ func (a *App) delivered(msg deliveredMsg) tea.Cmd {
 	case msg.place != "":
 		said = "It is in " + msg.place
 	default:
-		said = "It is on the clipboard."
+		said = "Your terminal was asked to put it on the clipboard."
 	}
 	a.share.Delivered(msg.ask, said, problem)
-	if problem != "" && !a.inShare {
-		a.note = problem
+	if problem != "" && !(a.inShare && !a.rehearsing && a.share.Path() == msg.ask.Path) {
+		a.undelivered = append(a.undelivered, undelivered{msg.ask.Path, "“" + msg.title + "”, to " + msg.ask.To + ": " + problem})
 	}
 	var took tea.Cmd
 	if msg.file.Path != "" {
 		took = a.took(msg.file)
 	}
 	return tea.Batch(took, a.quitOn())
+}
+
+// undelivered is a delivery that failed while the person looked elsewhere. It stays on screen until they look.
+type undelivered struct{ path, words string }
+
+// takeUndelivered returns what failed of an entry, for the pane that shows it from now on.
+func (a *App) takeUndelivered(path string) string {
+	var words []string
+	a.undelivered = slices.DeleteFunc(a.undelivered, func(u undelivered) bool {
+		if u.path == path {
+			words = append(words, u.words)
+		}
+		return u.path == path
+	})
+	return strings.Join(words, " ")
 }
 
 // openRehearsal shows an apology to be said aloud.

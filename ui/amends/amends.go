@@ -6,6 +6,7 @@
 package amends
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 	"time"
@@ -16,6 +17,7 @@ import (
 
 	"bounceback/journal"
 	"bounceback/journal/shelf"
+	"bounceback/journal/when"
 	"bounceback/ui/ask"
 	"bounceback/ui/config"
 	"bounceback/ui/keys"
@@ -49,7 +51,8 @@ type Model struct {
 	rows  *rows.Model
 	items []shelf.Owing
 	ids   []string
-	back  []ask.Change // what takes back what was done here, the latest last
+	back  []ask.Change    // what takes back what was done here, the latest last
+	doing map[string]bool // rows that are being noted as done
 
 	whole   map[string]*whole // entries that were asked for, by their path
 	sheet   sheet.Model
@@ -60,7 +63,7 @@ type Model struct {
 // New returns an empty pane.
 func New(o Options) *Model {
 	b := func(action string) key.Binding { return keys.Bind(o.Keys.Binding(action)) }
-	return &Model{opt: o, list: keys.NewList(o.Keys), amended: b("amended"), undo: b("amends_undo"), read: b("amends_read"), rows: rows.New(), whole: map[string]*whole{}}
+	return &Model{opt: o, list: keys.NewList(o.Keys), amended: b("amended"), undo: b("amends_undo"), read: b("amends_read"), rows: rows.New(), whole: map[string]*whole{}, doing: map[string]bool{}}
 }
 
 // SetTheme changes the looks.
@@ -193,6 +196,11 @@ func (m *Model) pressed(msg tea.KeyPressMsg) ask.Ask {
 	case key.Matches(msg, m.undo) && len(m.back) > 0:
 		last := m.back[len(m.back)-1]
 		m.back = m.back[:len(m.back)-1]
+		last.Done = func(ok bool) {
+			if !ok {
+				m.back = append(m.back, last)
+			}
+		}
 		return last
 	case !ok:
 	case key.Matches(msg, m.list.Open):
@@ -200,10 +208,7 @@ func (m *Model) pressed(msg tea.KeyPressMsg) ask.Ask {
 	case key.Matches(msg, m.read):
 		return ask.Read{Path: it.Card.Path}
 	case key.Matches(msg, m.amended):
-		do, undo := done(it, m.opt.Now())
-		do.Said += " " + m.undo.Help().Key + " takes that back."
-		m.back = append(m.back, undo)
-		return do
+		return m.amend(it)
 	}
 	return nil
 }
@@ -220,22 +225,53 @@ func (m *Model) open() ask.Ask {
 	return ask.Share{Path: it.Card.Path, Letter: it.Owe.Kind == journal.OweApology, To: it.Owe.To}
 }
 
+// amend notes it as done. The way back is there once that is saved, and takes back what was noted now and nothing older.
+func (m *Model) amend(it shelf.Owing) ask.Ask {
+	id, _ := m.rows.Selected()
+	if m.doing[id] {
+		return nil // the list is not yet told
+	}
+	m.doing[id] = true
+	do, undo := done(it, m.opt.Now())
+	do.Said += " " + m.undo.Help().Key + " takes that back."
+	do.Done = func(ok bool) {
+		delete(m.doing, id)
+		if ok {
+			m.back = append(m.back, undo)
+		}
+	}
+	return do
+}
+
 // done is the change that notes it as done, and the one that takes that back.
 func done(it shelf.Owing, now time.Time) (do, undo ask.Change) {
-	o := it.Owe
-	change := func(said string, fn func(*journal.Entry)) ask.Change {
-		return ask.Change{Path: it.Card.Path, Said: said, Do: func(e *journal.Entry) error { fn(e); return nil }}
+	o, at := it.Owe, when.At(now)
+	change := func(said string, fn func(*journal.Entry) bool) ask.Change {
+		return ask.Change{Path: it.Card.Path, Said: said, Do: func(e *journal.Entry) error {
+			if !fn(e) {
+				return errors.New("it was changed meanwhile; look at it once more")
+			}
+			return nil
+		}}
 	}
 	switch o.Kind {
 	case journal.OweApology:
-		return change("Said to "+name(o.To)+".", func(e *journal.Entry) { e.MarkSaid(o.To, o.Text, "", now) }),
-			change("Not said to "+name(o.To)+" yet.", func(e *journal.Entry) { e.Unsay(o.To, o.Text) })
+		return change("Said to "+name(o.To)+".", func(e *journal.Entry) bool { return e.MarkSaid(o.To, o.Text, "", now) }),
+			change("Not said to "+name(o.To)+" yet.", func(e *journal.Entry) bool { return e.Unsay(o.To, o.Text) })
 	case journal.OwePromise:
-		return change("The promise to "+name(o.To)+" is kept.", func(e *journal.Entry) { e.KeepPromise(o.To, o.Text, now) }),
-			change("The promise to "+name(o.To)+" is still to be kept.", func(e *journal.Entry) { e.BreakPromise(o.To, o.Text) })
+		return change("The promise to "+name(o.To)+" is kept.", func(e *journal.Entry) bool { return e.KeepPromise(o.To, o.Text, now) }),
+			change("The promise to "+name(o.To)+" is still to be kept.", func(e *journal.Entry) bool { return e.BreakPromise(o.To, o.Text, at) })
 	}
-	return change(name(o.To)+" has been told.", func(e *journal.Entry) { e.MarkSent(o.To, "", now) }),
-		change(name(o.To)+" has not been told yet.", func(e *journal.Entry) { e.Unsend(o.To) })
+	told := func(e *journal.Entry) bool {
+		n := e.Notice(o.To)
+		if n == nil || !n.Open() {
+			return false
+		}
+		e.MarkSent(o.To, "", now)
+		return true
+	}
+	return change(name(o.To)+" has been told.", told),
+		change(name(o.To)+" has not been told yet.", func(e *journal.Entry) bool { return e.Unsend(o.To, at) })
 }
 
 // View draws the pane, exactly as large as it is.

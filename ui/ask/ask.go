@@ -82,21 +82,25 @@ type (
 		To     string
 	}
 	// Change changes an entry by a function, on the freshest version of its file; Do may run several times. Said is told
-	// once it is saved.
+	// once it is saved. Done, when there is one, hears then whether it was.
 	Change struct {
 		mark
 		Path string
 		Do   func(*journal.Entry) error
 		Said string
+		Done func(ok bool)
 	}
 	// Deliver sends a report or a letter, or makes it ready. Words tells an apology from another one to the same person; To
-	// is "" for the person's own copy.
+	// is "" for the person's own copy. What is sent goes to Addresses, which the person has seen, or nowhere; Again says that
+	// it was sent before and is meant once more.
 	Deliver struct {
 		mark
 		Path      string
 		Letter    bool
 		To, Words string
 		By        Way
+		Addresses []string
+		Again     bool
 	}
 	// Address keeps where to write to somebody; without a name, whom letters are from.
 	Address struct {
@@ -124,5 +128,5 @@ const (
 	AsDraft                // an .eml file that mail programs open
 	AsMarkdown             // a file
 	AsHTML                 // a file
-	OnClipboard            // it is there already: note it
+	OnClipboard            // the terminal was asked already: note it
 )

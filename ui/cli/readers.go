@@ -15,9 +15,11 @@ import (
 	"bounceback/ui/theme"
 )
 
-// outbox returns how documents leave the journal of this command.
-func (p *program) outbox(d *desk.Desk, c config.Config) *outbox.Outbox {
-	return outbox.New(outbox.Options{Desk: d, Command: splitWords(c.Mail.Command, p.GOOS != "windows"), Names: c.Journal.Slug})
+// outbox returns how documents leave the journal; screen says that the terminal is not the command's own.
+func (p *program) outbox(d *desk.Desk, c config.Config, screen bool) *outbox.Outbox {
+	return outbox.New(outbox.Options{
+		Desk: d, Command: splitWords(c.Mail.Command, p.GOOS != "windows"), Names: c.Journal.Slug, Detached: screen,
+	})
 }
 
 // known reports a name that neither the mistake nor contacts.toml has: it is misspelled more often than new.

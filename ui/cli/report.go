@@ -178,7 +178,7 @@ func (p *program) forDocument(ctx context.Context, id string) (*outbox.Outbox, s
 	if err != nil {
 		return nil, store.File{}, brokenHint(err, id)
 	}
-	return p.outbox(d, conf), f, nil
+	return p.outbox(d, conf, false), f, nil
 }
 
 // document prints a document, or writes it into a new file.

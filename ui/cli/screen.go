@@ -38,7 +38,7 @@ func (p *program) screenOptions(o ScreenOptions) ScreenOptions {
 	if o.Demo {
 		mail.Mail.Command = ""
 	}
-	o.Outbox = p.outbox(o.Desk, mail)
+	o.Outbox = p.outbox(o.Desk, mail, true)
 	return o
 }
 

@@ -288,6 +288,7 @@ func (s *sending) one(ctx context.Context, m outbox.Mailing) {
 
 // message makes a mailing ready, as it was chosen on the command line.
 func (s *sending) message(m outbox.Mailing) (outbox.Message, error) {
+	m.Again = s.again
 	msg, err := s.out.Message(&s.file.Entry, m)
 	if err != nil {
 		return msg, err

@@ -5,6 +5,7 @@
 package rehearse
 
 import (
+	"errors"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -152,7 +153,12 @@ func (m *Model) answers() []answer {
 		return func() ask.Ask {
 			return ask.All{Asks: []ask.Ask{ask.Back{}, ask.Change{
 				Path: q.Path, Said: strings.TrimSpace("Said to " + theme.Clean(q.To) + "."),
-				Do: func(e *journal.Entry) error { e.MarkSaid(q.To, q.Words, via, now); return nil },
+				Do: func(e *journal.Entry) error {
+					if !e.MarkSaid(q.To, q.Words, via, now) {
+						return errors.New("the letter was changed meanwhile; look at it once more")
+					}
+					return nil
+				},
 			}}}
 		}
 	}

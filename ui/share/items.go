@@ -24,6 +24,9 @@ type item struct {
 
 func (it item) id() string { return itemID(it.letter, it.to, it.words) }
 
+// blank reports whether it is a letter without words.
+func (it item) blank() bool { return it.letter && strings.TrimSpace(it.words) == "" }
+
 // own reports whether it is the person's own copy.
 func (it item) own() bool { return !it.letter && it.to == "" }
 
@@ -96,7 +99,7 @@ func (m *Model) letterTo(a journal.Apology) item {
 	switch {
 	case !a.Said.IsZero():
 		it.state = "said " + m.day(a.Said)
-	case strings.TrimSpace(a.Words) == "":
+	case it.blank():
 		it.state = "no words yet"
 	case a.Unconfirmed():
 		it.ready, it.state = a.Prepared, "ready "+m.day(a.Prepared)
@@ -107,11 +110,13 @@ func (m *Model) letterTo(a journal.Apology) item {
 }
 
 func (m *Model) onItsWay(it item) item {
-	if m.underway[it.id()] {
+	if m.onWay(it) {
 		it.state = "on its way"
 	}
 	return it
 }
+
+func (m *Model) onWay(it item) bool { return m.underway[m.path+"\x00"+it.id()] }
 
 func (m *Model) day(at when.Moment) string { return page.Near(at.Day(), m.opt.Now()) }
 

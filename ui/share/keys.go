@@ -1,11 +1,14 @@
 package share
 
 import (
+	"errors"
+
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"bounceback/journal"
 	"bounceback/journal/report"
+	"bounceback/journal/when"
 	"bounceback/ui/ask"
 	"bounceback/ui/config"
 	uikeys "bounceback/ui/keys"
@@ -46,7 +49,7 @@ func (m *Model) Bindings() []key.Binding {
 	switch {
 	case it.own():
 		out = append(out, uikeys.As(k.list.Open, "keep a copy"), k.choices, k.pseudonyms, uikeys.As(k.add, "add a reader"))
-	case it.letter && it.words == "":
+	case it.blank():
 		out = append(out, uikeys.As(k.list.Open, "write it"))
 	case it.letter:
 		said := uikeys.As(k.told, "said")
@@ -143,9 +146,6 @@ func (m *Model) readerKey(msg tea.KeyPressMsg, it item) ask.Ask {
 	case key.Matches(msg, k.list.Open):
 		return m.openWays()
 	case key.Matches(msg, k.copy):
-		if it.letter && it.words == "" {
-			return nil
-		}
 		return m.copyText(it)
 	case it.own():
 		return nil
@@ -185,31 +185,51 @@ func (m *Model) change(said string, fn func(*journal.Entry)) ask.Ask {
 
 // copyText puts the text on the clipboard. Whoever still has to get it has it ready with that.
 func (m *Model) copyText(it item) ask.Ask {
-	copied := ask.Copy{Text: m.shown.markdown, Said: "It is on the clipboard."}
+	if it.blank() {
+		return nil
+	}
+	return m.copied(it, m.shown.plain)
+}
+
+// toClipboard is all that is known: terminals don't say whether they have done it.
+const toClipboard = "Your terminal was asked to put it on the clipboard."
+
+func (m *Model) copied(it item, text string) ask.Ask {
+	copied := ask.Copy{Text: text, Said: toClipboard}
 	if it.own() || it.out || m.locked != "" {
 		return copied
 	}
 	return both(copied, m.deliver(it, ask.OnClipboard))
 }
 
+// changeLetter is change for what is about an apology; fn reports whether it is still the one that was on screen.
+func (m *Model) changeLetter(said string, fn func(*journal.Entry) bool) ask.Ask {
+	return ask.Change{Path: m.path, Said: said, Do: func(e *journal.Entry) error {
+		if !fn(e) {
+			return errors.New("the letter was changed meanwhile; look at it once more")
+		}
+		return nil
+	}}
+}
+
 // told notes that the reader has heard, or takes that back.
 func (m *Model) told(it item) ask.Ask {
 	now, name := m.opt.Now(), m.name(it)
 	switch {
-	case it.letter && it.words == "":
+	case it.blank():
 		m.note = "There are no words yet. " + m.keys.list.Open.Help().Key + " leads to where you write them."
 		return nil
 	case it.letter && it.out:
 		return m.takeBack(it, func() ask.Ask {
-			return m.change("Not said to "+name+" yet.", func(e *journal.Entry) { e.Unsay(it.to, it.words) })
+			return m.changeLetter("Not said to "+name+" yet.", func(e *journal.Entry) bool { return e.Unsay(it.to, it.words) })
 		})
 	case it.letter:
-		return m.change("Said to "+name+".", func(e *journal.Entry) { e.MarkSaid(it.to, it.words, "", now) })
+		return m.changeLetter("Said to "+name+".", func(e *journal.Entry) bool { return e.MarkSaid(it.to, it.words, "", now) })
 	case it.state == "need not hear":
 		return m.askExempt(it)
 	case it.out:
 		return m.takeBack(it, func() ask.Ask {
-			return m.change(name+" has not been told yet.", func(e *journal.Entry) { e.Unsend(it.to) })
+			return m.change(name+" has not been told yet.", func(e *journal.Entry) { e.Unsend(it.to, when.Moment{}) })
 		})
 	}
 	said := name + " has been told."
@@ -238,7 +258,7 @@ func (m *Model) switchCopy(it item) ask.Ask {
 }
 
 func (m *Model) rehearse(it item) ask.Ask {
-	if it.words == "" {
+	if it.blank() {
 		m.note = "There are no words yet."
 		return nil
 	}

@@ -84,12 +84,12 @@ func (m *Model) openWays() ask.Ask {
 	switch {
 	case !ok:
 		return nil
-	case it.letter && strings.TrimSpace(it.words) == "":
+	case it.blank():
 		return ask.Open{Path: m.path, Step: journal.StepApologize, To: it.to}
 	case m.locked != "" && !it.own():
 		m.note = m.locked
 		return nil
-	case m.underway[it.id()]:
+	case m.onWay(it):
 		m.note = "It is on its way already."
 		return nil
 	case m.shown.empty:
@@ -126,6 +126,12 @@ func (m *Model) ways(it item) []choice {
 		m.menu = nil
 		return m.copyText(it)
 	})
+	if !it.letter {
+		add("Copy it as Markdown", "For a place that shows Markdown.", func() ask.Ask {
+			m.menu = nil
+			return m.copied(it, m.shown.markdown)
+		})
+	}
 	add("As a file, in Markdown", "For a wiki, an issue, a repository.", by(ask.AsMarkdown))
 	add("As a file, in HTML", "It prints well, and reads well on a phone.", by(ask.AsHTML))
 	switch {
@@ -153,7 +159,7 @@ func (m *Model) confirm(it item, addresses []string) ask.Ask {
 	return m.openMenu("Send it now?", func() []choice {
 		return []choice{
 			{label: "Not yet", detail: "Read it through once more; it stays as it is.", does: func() ask.Ask { m.menu = nil; return nil }},
-			{label: "Send it", detail: "To " + whereTo(addresses) + ". What is sent can’t be taken back.", does: func() ask.Ask { return m.deliver(it, ask.ByCommand) }},
+			{label: "Send it", detail: "To " + whereTo(addresses) + ". What is sent can’t be taken back.", does: func() ask.Ask { return m.send(it, addresses) }},
 		}
 	})
 }
@@ -171,12 +177,19 @@ func (m *Model) takeBack(it item, change func() ask.Ask) ask.Ask {
 // deliver asks for a way out to be taken.
 func (m *Model) deliver(it item, w ask.Way) ask.Ask {
 	m.menu = nil
-	m.underway[it.id()] = true
+	m.underway[m.path+"\x00"+it.id()] = true
 	if w == ask.ByCommand {
 		m.note = "Sending it to " + m.name(it) + m.opt.Theme.Glyphs.Ellipsis
 	}
 	m.build()
 	return ask.Deliver{Path: m.path, Letter: it.letter, To: it.to, Words: it.words, By: w}
+}
+
+// send sends it to the addresses that were on screen.
+func (m *Model) send(it item, addresses []string) ask.Ask {
+	q, _ := m.deliver(it, ask.ByCommand).(ask.Deliver)
+	q.Addresses, q.Again = addresses, it.out
+	return q
 }
 
 // openChoices shows what is in the report.

@@ -61,7 +61,7 @@ type Model struct {
 	sheet    sheet.Model
 	renders  sheet.Renders
 	readied  map[string]bool // what was made ready while the pane is open: nobody is asked about it yet
-	underway map[string]bool // what is being sent or made ready
+	underway map[string]bool // what is being sent or made ready, of any entry: by its path and its id
 	note     string          // one calm line about what just happened
 	warning  string          // what went wrong, until the next key
 }
@@ -84,6 +84,9 @@ func (m *Model) Open(path string, e *journal.Entry, locked string, letter bool, 
 
 // Path returns the path of the entry.
 func (m *Model) Path() string { return m.path }
+
+// Moved says that the file of the entry has another path by now.
+func (m *Model) Moved(path string) { m.path = path }
 
 // Entry returns a copy of the entry as it is shown.
 func (m *Model) Entry() journal.Entry {
@@ -117,7 +120,7 @@ func (m *Model) SetBook(b contacts.Book, problem string) {
 // Delivered says how a delivery ended; problem is "" when it went well, and then said tells what is noted.
 func (m *Model) Delivered(q ask.Deliver, said, problem string) {
 	id := itemID(q.Letter, q.To, q.Words)
-	delete(m.underway, id)
+	delete(m.underway, q.Path+"\x00"+id)
 	if q.Path != m.path {
 		return
 	}
@@ -226,6 +229,9 @@ func (m *Model) clicked(msg tea.MouseClickMsg) ask.Ask {
 		return nil
 	}
 	line := msg.Y - list.y - 1
+	if room := list.h - 2 - len(m.noteLines(list.w-4)); line < 0 || line >= room {
+		return nil
+	}
 	if m.menu != nil {
 		if at := line - m.menu.from; at >= 0 && at < len(m.menu.choices) {
 			if at == m.menu.at {

@@ -119,7 +119,7 @@ func (m *Model) head(w int) []string {
 		line("Subject", theme.Clean(m.shown.subject))
 	}
 	if !it.letter {
-		line("This is", m.kindOf(it))
+		line("Copy", m.kindOf(it))
 	}
 	return append(out, t.Faint.Render(strings.Repeat(t.Glyphs.H, w)))
 }
@@ -151,18 +151,18 @@ func (m *Model) apologizes(it item) bool {
 
 // kindOf says which copy it is and what is not in it.
 func (m *Model) kindOf(it item) string {
-	parts := []string{"the full copy"}
+	parts := []string{"full"}
 	if m.copyOf(it) == report.Summary {
-		parts[0] = "the summary"
+		parts[0] = "summary"
 	}
 	if it.own() {
-		parts[0] = "the whole report"
+		parts[0] = "all of it"
 	}
 	if m.apologizes(it) {
-		parts = append(parts, "with your apology in it")
+		parts = append(parts, "your apology")
 	}
 	if m.entry.Report.Pseudonyms {
-		parts = append(parts, "with other names")
+		parts = append(parts, "other names")
 	}
 	n := 0
 	for _, p := range report.Parts(m.entry) {
@@ -176,5 +176,5 @@ func (m *Model) kindOf(it item) string {
 	case n > 1:
 		parts = append(parts, fmt.Sprintf("%d parts left out", n))
 	}
-	return strings.Join(parts, ", ")
+	return strings.Join(parts, " "+m.opt.Theme.Glyphs.Dot+" ")
 }

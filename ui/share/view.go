@@ -202,7 +202,7 @@ func (m *Model) menuLines(w, h int) []string {
 		gap := max(w-3-theme.Width(label)-theme.Width(state), 1)
 		out = append(out, bar+style.Render(label)+strings.Repeat(" ", gap)+dim.Render(state))
 	}
-	if room := max(h-1, 1); len(out) > room { // the marked one stays in sight
+	if room := max(h-len(m.noteLines(w-2)), 1); len(out) > room { // the marked one stays in sight
 		from := min(max(m.menu.at-room/2, 0), len(out)-room)
 		m.menu.from, out = -from, out[from:]
 	}

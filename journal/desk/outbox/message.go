@@ -29,7 +29,10 @@ func (o *Outbox) Message(e *journal.Entry, m Mailing) (Message, error) {
 		out.Document = report.New(e, r)
 	case Apology:
 		a := e.Apology(m.To, m.Words)
-		if a == nil || strings.TrimSpace(a.Words) == "" {
+		if a == nil {
+			return Message{}, noApology(e, m)
+		}
+		if strings.TrimSpace(a.Words) == "" {
 			return Message{}, &NoWordsError{m.To}
 		}
 		out.Words = a.Words

@@ -89,7 +89,24 @@ func (o *Outbox) ready(path string, m Mailing) error {
 	case f.Locked != "":
 		return &store.LockedError{Path: f.Path, Reason: f.Locked}
 	case m.What == Apology && f.Entry.Apology(m.To, m.Words) == nil:
-		return &NoWordsError{m.To}
+		return noApology(&f.Entry, m)
 	}
 	return nil
+}
+
+// noApology says why the letter of m can't be taken from e.
+func noApology(e *journal.Entry, m Mailing) error {
+	if e.Apology(m.To, "") != nil && m.Words != "" {
+		return &ChangedError{m.To}
+	}
+	return &NoWordsError{m.To}
+}
+
+// stillOpen reports whether the mailing has not gone out meanwhile, by another program.
+func (o *Outbox) stillOpen(path string, m Mailing) error {
+	f, err := o.opt.Desk.Open(path)
+	if err == nil && !m.Again && m.Out(&f.Entry) {
+		err = &OutError{m.To}
+	}
+	return err
 }

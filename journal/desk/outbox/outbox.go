@@ -24,6 +24,9 @@ type Options struct {
 	Desk *desk.Desk
 	// Command takes a mail on its standard input and sends it; empty when there is none.
 	Command []string
+	// Detached keeps the command from the terminal, which a full screen has to itself: one that asks there for a password gets no
+	// answer, and says so.
+	Detached bool
 	// Names lets the files that are made have names of people in their own.
 	Names bool
 }
@@ -53,6 +56,7 @@ type Mailing struct {
 	What  What
 	To    string // "" for the owner's own copy of the report, which can be made ready and is nowhere noted
 	Words string // of an apology, by which it is told from another one to the same person
+	Again bool   // it was sent before, and is meant once more
 }
 
 // Mailings returns all that could go out of e: a report to everybody whom it names and who is not exempt, then a letter for each
@@ -138,6 +142,20 @@ type NoAddressError struct{ Name string }
 
 func (e *NoAddressError) Error() string {
 	return fmt.Sprintf("nobody knows the address of %s; add it to contacts.toml, as name and address below a line [[contacts]]", e.Name)
+}
+
+// ChangedError says that a letter was changed after it was made ready.
+type ChangedError struct{ Name string }
+
+func (e *ChangedError) Error() string {
+	return "the letter to " + e.Name + " was changed meanwhile; look at it once more"
+}
+
+// OutError says that a mailing went out meanwhile: another program has noted it.
+type OutError struct{ Name string }
+
+func (e *OutError) Error() string {
+	return "it went out to " + e.Name + " meanwhile, says the journal; look at it once more"
 }
 
 // NoWordsError says that there is no apology to somebody, or none with words.

@@ -1,6 +1,7 @@
 package outbox
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -63,14 +64,14 @@ func (o *Outbox) Send(ctx context.Context, path string, m Message) (store.File, 
 		return store.File{}, err
 	}
 	defer end()
-	if err := o.ready(path, m.Mailing); err != nil {
+	if err := cmp.Or(o.ready(path, m.Mailing), o.stillOpen(path, m.Mailing)); err != nil {
 		return store.File{}, err
 	}
 	data, err := o.Mail(m, false)
 	if err != nil {
 		return store.File{}, err
 	}
-	if err := pipe(ctx, o.opt.Command, data); err != nil {
+	if err := o.pipe(ctx, data); err != nil {
 		return store.File{}, err
 	}
 	f, err := o.note(path, m.entry, m.Mailing, markedSent(m.Mailing))
@@ -100,7 +101,8 @@ func (o *Outbox) begin(path string, m Mailing) (end func(), err error) {
 const patience = 2 * time.Second
 
 // pipe runs the command with data on its standard input.
-func pipe(ctx context.Context, command []string, data []byte) error {
+func (o *Outbox) pipe(ctx context.Context, data []byte) error {
+	command := o.opt.Command
 	fail := func(reason, output string, err error) *CommandError {
 		return &CommandError{Command: plain(strings.Join(command, " ")), Reason: reason, Output: output, Err: err}
 	}
@@ -111,6 +113,9 @@ func pipe(ctx context.Context, command []string, data []byte) error {
 	}
 	defer r.Close()
 	cmd := exec.CommandContext(ctx, command[0], command[1:]...)
+	if o.opt.Detached {
+		detach(cmd)
+	}
 	var said tail
 	cmd.Stdin, cmd.Stdout, cmd.Stderr, cmd.WaitDelay = r, &said, &said, patience
 	if err := cmd.Start(); err != nil {
