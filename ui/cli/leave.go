@@ -65,7 +65,7 @@ func (s *sending) leave(ctx context.Context, m outbox.Message) error {
 		s.unaddressed(m)
 		s.Env.Note("Noted as prepared for " + clean(m.To) + ".")
 	case viaClipboard:
-		if err := s.clip(m.Markdown); err != nil {
+		if err := s.clip(m.Text); err != nil {
 			return err
 		}
 		if _, err := s.out.Prepared(path, m.Mailing, viaClipboard); err != nil {

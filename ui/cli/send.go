@@ -32,7 +32,7 @@ func (p *program) sendCommand() *cobra.Command {
 			"--to everybody who has not received theirs gets it.\n\n" +
 			"--via command gives each mail to the command that stands in your configuration, below [mail]; when that has ended well, the " +
 			"mistake says that it was sent. --via eml writes drafts, which your mail program opens; --via stdout prints the mail, for a " +
-			"command behind it; --via clipboard copies the document as Markdown. These three are noted as prepared, not as sent. Without " +
+			"command behind it; --via clipboard copies the text. These three are noted as prepared, not as sent. Without " +
 			"--via it is the command if there is one, and drafts otherwise.\n\n" +
 			"Addresses, groups and the sender stand in contacts.toml in the folder of your journal; --address adds one. The members of a " +
 			"group don't see one another. --dry-run shows the exact bytes, and changes nothing.\n\n" + choicesHelp,
