@@ -53,6 +53,8 @@ func checkAddress(a string) (wrong string) {
 		return "the address has a line break or a control character in it"
 	case strings.IndexFunc(a, unicode.IsSpace) >= 0:
 		return "the address has a space in it"
+	case strings.IndexFunc(a, invisible) >= 0:
+		return "the address has a character in it that can't be seen; type it anew instead of pasting it"
 	case !ok:
 		return "the address has no @"
 	case strings.Contains(domain, "@"):
@@ -63,6 +65,10 @@ func checkAddress(a string) (wrong string) {
 		return "nothing stands after the @"
 	case strings.ContainsAny(a, `<>()[],;:\"`):
 		return "the address has a sign in it that addresses don't have"
+	case !ascii(local): // it would stand raw in a header, which few mail servers take
+		return "the part before the @ must be plain letters, without accents"
+	case !ascii(domain):
+		return "the part after the @ must be plain letters; write the domain as xn--…, the form that mail programs use for it"
 	case badDots(local), badDots(domain):
 		return "a dot of the address stands where none can"
 	case strings.HasPrefix(a, "-"):
@@ -75,6 +81,15 @@ func checkAddress(a string) (wrong string) {
 
 func badDots(s string) bool {
 	return strings.HasPrefix(s, ".") || strings.HasSuffix(s, ".") || strings.Contains(s, "..")
+}
+
+// invisible are characters that nobody sees: two addresses that look alike could differ by them.
+func invisible(r rune) bool {
+	return !unicode.IsGraphic(r) || unicode.Is(unicode.Other_Default_Ignorable_Code_Point, r) || unicode.Is(unicode.Variation_Selector, r)
+}
+
+func ascii(s string) bool {
+	return strings.IndexFunc(s, func(r rune) bool { return r >= utf8.RuneSelf }) < 0
 }
 
 // unprintable are characters that end a line somewhere, or do something to a terminal.

@@ -84,15 +84,27 @@ func TestParseErrors(t *testing.T) {
 }
 
 func TestAddresses(t *testing.T) {
-	for _, good := range []string{"a@b", "sam.o'neil+x@mail.example.com", "zoë@example.com", "sam@例え.jp"} {
+	for _, good := range []string{"a@b", "sam.o'neil+x@mail.example.com", "sam@xn--r8jz45g.jp"} {
 		if wrong := checkAddress(good); wrong != "" {
 			t.Errorf("%s: %s", good, wrong)
 		}
 	}
 	for _, bad := range []string{"", "@", "a@", "@b", "a", "a@b@c", "a b@c", "a@b\n", "a\x00@b", "a\u2028@b", "<a@b>", "a,b@c", "a@b;c@d", `"a"@b`,
-		"-oQ/tmp@b", ".a@b", "a.@b", "a..b@c", "a@b.", "a\xff@b", strings.Repeat("a", 255) + "@b"} {
+		"-oQ/tmp@b", ".a@b", "a.@b", "a..b@c", "a@b.", "a\xff@b", "a@b\u200b.c", "a@b\u202e.c", "a\u00ad@b", "a\ufe0f@b", "a\u3164@b", "a\U000e0041@b", "a\ue000@b", strings.Repeat("a", 255) + "@b"} {
 		if checkAddress(bad) == "" {
 			t.Errorf("%q is taken for an address", bad)
+		}
+	}
+	for address, want := range map[string]string{
+		"a@b\u200b.c": "can't be seen", "a@b\u202e.c": "can't be seen", "é@example.de": "before the @ must be plain letters", "e@exämple.de": "xn--",
+		"é@exämple.de": "before the @", "e@b\u2028c": "line break",
+	} {
+		if wrong := checkAddress(address); !strings.Contains(wrong, want) {
+			t.Errorf("%q: %q, want %q", address, wrong, want)
+		}
+		text := "from = \"a@b\"\n[[contacts]]\nname = \"x\"\naddress = \"" + address + "\"\n"
+		if _, err := Parse(text); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%q in the file: %v, want %q", address, err, want)
 		}
 	}
 	for _, c := range []struct{ from, name, address string }{

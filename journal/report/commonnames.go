@@ -29,9 +29,37 @@ func isParticle(w string) bool {
 		"office", "company", "board", "management", "family", "sales", "service", "services", "inc", "ltd", "llc", "gmbh", "corp", "co")
 }
 
+// isGiven reports whether a particle can be the name that somebody is called by: Bin Li, Van Tran, Da Costa.
+func isGiven(w string) bool {
+	return !isHonorific(w) && !isRole(w) && !isOneOf(w, "the", "of", "and", "at", "in", "on", "for", "from", "our", "my", "all", "jr", "sr", "ii", "iii", "iv",
+		"phd", "md", "esq", "inc", "ltd", "llc", "gmbh", "corp", "co", "department", "office", "company")
+}
+
+// isRole reports whether a word in small letters means a group or a role, and nobody by name.
+func isRole(w string) bool {
+	w = strings.ToLower(w)
+	return has(roles, w) || has(roles, strings.TrimSuffix(w, "s"))
+}
+
+// has reports whether a list, with a space around each word, holds a word.
+func has(list, word string) bool { return strings.Contains(list, " "+word+" ") }
+
+// roles are groups, and those of whom there are many; most of them do for several with an s behind them.
+const roles = " accounting admin administrator agency agent all anybody anyone applicant assistant attendee audience auditor author board boss bosses " +
+	"business buyer candidate caller chief child children citizen class classmate client clinic committee community company companies " +
+	"competitor consultant contractor council coworker co-worker colleague crew customer department dept design designer dev developer devops " +
+	"director doctor driver editor employee employer engineer engineering everybody everyone exec executive facilities family families " +
+	"finance follower founder freelancer friend gang group guest head host hr infra infrastructure intern investor it kid landlord lead " +
+	"leadership legal listener maintainer management manager marketing member mentor moderator neighbor neighbour neighborhood newcomer nobody nurse " +
+	"office officer on-call oncall operation operator ops organizer others owner parent participant partner passenger patient people player " +
+	"press procurement product public purchasing qa reader recruiter recruiting relative reporter researcher resident residents reviewer " +
+	"roommate sale scientist security seller server service shareholder shift somebody someone speaker sponsor staff stakeholder student " +
+	"subscriber supervisor supplier support sysadmin teacher team teammate tech tenant tester them they tourist trainee traveler user " +
+	"vendor visitor volunteer us we witness witnesses women worker workforce "
+
 // isWord reports whether a name, folded, is a common English word as well. Such a name is told from the word by its capital letter.
 func isWord(key string) bool {
-	return !strings.Contains(key, " ") && strings.Contains(commonWords, " "+strings.ToLower(key)+" ")
+	return !strings.Contains(key, " ") && has(commonWords, strings.ToLower(key))
 }
 
 // commonWords are names, first and last, that are words as well.

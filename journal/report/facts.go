@@ -45,7 +45,7 @@ type Repair struct {
 func factsOf(e *journal.Entry) Facts {
 	f := everything(e)
 	for _, p := range parts() {
-		if omits(e.Report.Omit, p.Key) {
+		if Omits(e.Report.Omit, p.Key) {
 			p.drop(&f)
 		}
 	}
@@ -185,7 +185,7 @@ func took(happened, detected, fixed when.Moment) journal.Durations {
 
 // apologyTo returns the words to one reader, unless the person leaves apologies out of reports.
 func apologyTo(e *journal.Entry, to string) []string {
-	if strings.TrimSpace(to) == "" || omits(e.Report.Omit, apologies) {
+	if strings.TrimSpace(to) == "" || Omits(e.Report.Omit, apologies) {
 		return nil
 	}
 	var out []string

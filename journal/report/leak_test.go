@@ -222,3 +222,47 @@ func TestOmit(t *testing.T) {
 		}
 	}
 }
+
+// TestTakeInAndLeaveOut takes every part out and in, by its own key and from under its table: the parts that are left out are
+// always those, and no others.
+func TestTakeInAndLeaveOut(t *testing.T) {
+	f := fill(t)
+	e := &f.entry
+	left := func(omit []string) []string {
+		var out []string
+		for _, p := range report.Parts(e) {
+			if report.Omits(omit, p.Key) {
+				out = append(out, p.Key)
+			}
+		}
+		return out
+	}
+	for _, omit := range [][]string{nil, {"rca"}, {"rca", " fix ", "what"}, {"rca.lucky", "rca"}, {"apologies", "learn", "report", "of another program"}} {
+		e.Report.Omit = slices.Clone(omit)
+		was := left(omit)
+		for _, p := range report.Parts(e) {
+			in := report.TakeIn(e, p.Key)
+			want := slices.DeleteFunc(slices.Clone(was), func(k string) bool { return k == p.Key })
+			if got := left(in); !slices.Equal(got, want) {
+				t.Errorf("%q taken into %q: %q is left out, want %q", p.Key, omit, got, want)
+			}
+			e.Report.Omit = in
+			want = append(want, p.Key)
+			again := left(report.LeaveOut(e, p.Key))
+			slices.Sort(again)
+			if slices.Sort(want); !slices.Equal(again, want) {
+				t.Errorf("%q left out again: %q is left out, want %q", p.Key, again, want)
+			}
+			e.Report.Omit = slices.Clone(omit)
+			if slices.Contains(in, "of another program") != slices.Contains(omit, "of another program") {
+				t.Errorf("what is not ours went: %q", in)
+			}
+			if got := report.LeaveOut(e, p.Key); slices.Contains(was, p.Key) && !slices.Equal(got, omit) {
+				t.Errorf("%q left out twice: %q", p.Key, got)
+			}
+		}
+		if !slices.Equal(e.Report.Omit, omit) {
+			t.Errorf("the entry was changed: %q, was %q", e.Report.Omit, omit)
+		}
+	}
+}

@@ -15,7 +15,7 @@ import (
 type Alias struct{ Name, As string }
 
 // Aliases returns who is called what in the report of e, whichever copy it is. Groups are names that mean several people; they
-// keep their names, and so do "me" and names without a capital letter ("the support team").
+// keep their names, and so does what [Kept] returns.
 func Aliases(e *journal.Entry, groups []string) []Alias {
 	var out []Alias
 	for _, p := range castOf(e, groups).people {
@@ -24,9 +24,14 @@ func Aliases(e *journal.Entry, groups []string) []Alias {
 	return out
 }
 
+// Kept returns the names that e gives and that stay as they are where pseudonyms are asked for, each once: those of groups, and
+// those that read like a group or a role, "the support team", "customers". The writer's "me" is not among them.
+func Kept(e *journal.Entry, groups []string) []string { return castOf(e, groups).kept }
+
 // cast is everybody in a report, and how to find them in a text.
 type cast struct {
 	people []person
+	kept   []string        // names that mean nobody in particular
 	forms  map[rune][]form // by their first rune, folded; the longest first
 }
 
@@ -66,7 +71,11 @@ func castOf(e *journal.Entry, groups []string) *cast {
 // add takes in one name, or several that are joined, "Dana and Priya", unless they mean nobody in particular.
 func (c *cast) add(name string, groups []string) {
 	name = norm.NFC.String(strings.TrimSpace(clean.Line(name)))
+	if name == "" || myself(name) {
+		return
+	}
 	if journal.Same(groups, name) {
+		c.keep(name)
 		return
 	}
 	if both := split(name); len(both) > 1 {
@@ -75,10 +84,24 @@ func (c *cast) add(name string, groups []string) {
 		}
 		return
 	}
-	if !isPerson(name) || slices.ContainsFunc(c.people, func(p person) bool { return journal.SameName(p.name, name) }) {
+	if !isPerson(name) {
+		c.keep(name)
 		return
 	}
-	c.people = append(c.people, person{name, letters(len(c.people))})
+	if c.index(name) < 0 {
+		c.people = append(c.people, person{name, letters(len(c.people))})
+	}
+}
+
+func (c *cast) keep(name string) {
+	if !journal.Same(c.kept, name) {
+		c.kept = append(c.kept, name)
+	}
+}
+
+// index returns which person has a name, or -1.
+func (c *cast) index(name string) int {
+	return slices.IndexFunc(c.people, func(p person) bool { return journal.SameName(p.name, norm.NFC.String(name)) })
 }
 
 // split parts names that are joined.
@@ -100,116 +123,27 @@ func letters(n int) string {
 	return s
 }
 
-// isPerson reports whether a name means one person: it has a capital letter besides the article that it may begin with, or is
-// of a script without capitals, or is an address.
+// isPerson reports whether a name means one person. It does, unless it reads like a group: several words none of which begins
+// with a capital letter, as "the night shift", or one such word that means a group or a role, as "customers". A script without
+// capitals and an address name persons. In doubt it is a person: a pseudonym too many does less harm than a name too many.
 func isPerson(name string) bool {
-	if name == "" || myself(name) {
-		return false
-	}
 	if strings.Contains(name, "@") {
 		return true
 	}
-	if first, rest, ok := strings.Cut(name, " "); ok && isOneOf(first, "the", "our", "my", "all", "a", "an") {
-		name = rest
+	words := strings.Fields(name)
+	several := len(words) > 1
+	if several && isOneOf(words[0], "the", "our", "my", "all", "a", "an") {
+		words = words[1:]
 	}
-	letters, small := false, false
-	for _, r := range name {
-		switch {
-		case unicode.IsUpper(r) || unicode.IsTitle(r):
+	letters := false
+	for _, w := range strings.FieldsFunc(strings.Join(words, " "), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) }) {
+		letters = true
+		if first := []rune(w)[0]; !unicode.IsLower(first) {
 			return true
-		case unicode.IsLower(r):
-			small = true
-		case unicode.IsLetter(r):
-			letters = true
+		}
+		if !several && isRole(w) {
+			return false
 		}
 	}
-	return letters && !small
-}
-
-// form is one way in which a person is named in a text.
-type form struct {
-	key     []rune // folded
-	who     []int  // several where several people are called that
-	capital bool   // it is a common word, too, and is a name only with a capital letter
-}
-
-// learnForms works out how everybody may be called: by the whole name, and by its parts.
-func (c *cast) learnForms() {
-	whole, parts := map[string][]int{}, map[string][]int{}
-	for i, p := range c.people {
-		name, address, _ := strings.Cut(strings.TrimSuffix(p.name, ">"), "<")
-		for _, n := range []string{p.name, name, address} {
-			join(whole, n, i)
-		}
-		for _, n := range partsOf(name) {
-			join(parts, n, i)
-		}
-	}
-	// Accents get lost: "Zoe" is Zoë, unless there is a Zoe.
-	for _, of := range []map[string][]int{whole, parts} {
-		for key, who := range of {
-			if bare := unaccented(key); bare != key {
-				for _, i := range who {
-					join(parts, bare, i)
-				}
-			}
-		}
-	}
-	c.forms = map[rune][]form{}
-	for key, who := range whole {
-		c.learn(key, who)
-	}
-	for key, who := range parts {
-		if whole[key] == nil {
-			c.learn(key, who)
-		}
-	}
-	for _, fs := range c.forms {
-		slices.SortFunc(fs, func(a, b form) int { return len(b.key) - len(a.key) })
-	}
-}
-
-func join(forms map[string][]int, name string, who int) {
-	key := foldText(strings.TrimSpace(name))
-	if key != "" && !slices.Contains(forms[key], who) {
-		forms[key] = append(forms[key], who)
-	}
-}
-
-func (c *cast) learn(key string, who []int) {
-	slices.Sort(who)
-	f := form{key: []rune(key), who: who}
-	f.capital = isWord(key) || len(f.key) == 1 && !unspaced(f.key[0])
-	c.forms[f.key[0]] = append(c.forms[f.key[0]], f)
-}
-
-// partsOf returns the parts of a name by which somebody may be called: "Dana" and "Smith", but no "van", no "Ms." and no "B.".
-func partsOf(name string) []string {
-	var out []string
-	words := strings.FieldsFunc(name, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(",;()[]\"“”・·", r) })
-	add := func(w string) {
-		w = strings.TrimFunc(strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s"), func(r rune) bool { return !isWordRune(r) })
-		r := []rune(w)
-		if len(r) > 1 && !unicode.IsLower(r[0]) && unicode.IsLetter(r[0]) && !isParticle(w) {
-			out = append(out, w)
-		}
-	}
-	for _, w := range words {
-		add(w)
-		if both := strings.FieldsFunc(w, func(r rune) bool { return foldRune(r) == '-' }); len(both) > 1 {
-			for _, h := range both {
-				add(h)
-			}
-		}
-	}
-	return out
-}
-
-// called is what several people who share a name are called: "Person A or B".
-func (c *cast) called(who []int) string {
-	var out []string
-	for _, i := range who {
-		out = append(out, c.people[i].letter)
-	}
-	return "Person " + conjoined(out, "or")
+	return letters && !several
 }

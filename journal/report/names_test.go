@@ -16,7 +16,7 @@ func TestPseudonyms(t *testing.T) {
 	for _, c := range []struct {
 		name, people, text, want string
 	}{
-		{"a word of its own", "Ann", "Ann sent the Annual report to Joann, ann_1 and Ann.", "Person A sent the Annual report to Joann, ann_1 and Person A."},
+		{"a word of its own", "Ann", "Ann sent the Annual report to Joann, ann_1 and Ann.", "Person A sent the Annual report to Joann, Person A_1 and Person A."},
 		{"any case", "Dana", "dana, DANA, Dana", "Person A, Person A, Person A"},
 		{"possessives", "Dana|James", "Dana's cable, Dana’s cable, James' idea, James’s idea, it was James'.", "Person A's cable, Person A’s cable, Person B's idea, Person B’s idea, it was Person B's."},
 		{"a quotation's end is no possessive", "James", "he said 'ask James' twice", "he said 'ask Person A' twice"},
@@ -24,7 +24,20 @@ func TestPseudonyms(t *testing.T) {
 		{"no spaces between words", "李雷|韓梅梅|ジョン・スミス|김민수|สมชาย", "李雷去了。我和李雷、韓梅梅说，ジョンは。김민수가 왔다. พบสมชายแล้ว", "Person A去了。我和Person A、Person B说，Person Cは。Person D가 왔다. พบPerson Eแล้ว"},
 		{"Latin beside Han", "Dana", "和Dana说", "和Person A说"},
 		{"composed or not", "Zo\u00eb|Rene\u0301", "Zoe\u0308, Zo\u00eb, Zoe and Ren\u00e9", "Person A, Person A, Person A and Person B"},
-		{"no accent where there is one", "Zoe|Ann", "Zoë, An\u0301n", "Zoë, Ańn"},
+		{"an accent where there is none", "Zoe|Ann|Jose Perez|Lukasz", "Zoë, An\u0301n, José Pérez, Pérez, Łukasz, Anñe", "Person A, Person B, Person C, Person C, Person D, Anñe"},
+		{"no accent where there is one", "Zoë|José Pérez|Jürgen|Łukasz", "Zoe, Jose Perez, Perez, Juergen, Jurgen, Lukasz", "Person A, Person B, Person B, Person C, Person C, Person D"},
+		{"in small letters", "dana|mark|will", "I paged dana. Dana came; will you mark it, Mark? @mark, @will", "I paged Person A. Person A came; will you mark it, Person B? Person B, Person C"},
+		{"groups in small letters", "customers|Everyone on call|support|on-call-team|dana", "customers, support, on-call-team, dana", "customers, support, on-call-team, Person B"},
+		{"a letter that is an apostrophe", "Dana|James|D'Angelo", "Danaʼs, Jamesʼ idea, DʼAngeloʼs", "Person Aʼs, Person Bʼs idea, Person Cʼs"},
+		{"in code", "Dana Smith|Robert Miller", "dana_smith, dana2, Dana-Smith, RobertMiller, robertmiller, askDana, danaReport, x_dana, MILLER_R",
+			"Person A, Person A2, Person A, Person B, Person B, askPerson A, Person AReport, x_Person A, Person B"},
+		{"accounts", "Robert Miller|Dana Smith|Vincent van Gogh|Robert James Fox", "/home/rmiller, dsmith@example.com, smithd@x.org, ssh rmiller@host, C:\\Users\\rmiller, d.smith, vgogh, R. Miller, ~dsmith, millers@x.org",
+			"/home/Person A, Person B, Person B, ssh Person A, C:\\Users\\Person A, Person B, Person C, Person A, ~Person B, Person A"},
+		{"accounts that are words", "Paul Rice|Peter Lane", "the price of a plane, price@example.com, /home/plane", "the price of a plane, Person A, /home/Person B"},
+		{"plurals", "Dana Smith|Kim Jones|Ann Miller|Anna", "The Smiths came, the Smiths' car, the Joneses, Annas car, the Millers, two millers, Annasach", "The Person A came, the Person A's car, the Person B, Person D car, the Person C, two millers, Annasach"},
+		{"no plurals", "Will Price|Mark|Ann", "Prices, marks, Wills, Anns", "Prices, marks, Wills, Anns"},
+		{"a particle that is a name", "Bin Li|Van Tran|Al Gore|Robert De Niro|Dr. Do Minh", "Bin, Van, Al, De, Do; the bin, a van, al, do", "Person A, Person B, Person C, De, Person E; the bin, a van, al, do"},
+		{"names of three characters", "金明博|李雷|김민수", "明博说，金さん、雷雨，李先生。민수가, 김씨", "Person A说，Person A、雷雨，Person B。Person C가, Person C"},
 		{"a Zoe beside a Zoë", "Zoë|Zoe", "Zoë, Zoe", "Person A, Person B"},
 		{"parts", "Dana Smith|Vincent van Gogh", "Dana, Smith, Ms. Smith, Ms Dana  Smith, Dana\nSmith, Gogh's van", "Person A, Person A, Person A, Person A, Person A, Person B's van"},
 		{"one first name", "Dana Smith|Dana Jones", "Dana told Dana Jones and Smith. Dana's idea", "Person A or B told Person B and Person A. Person A or B's idea"},
@@ -58,15 +71,15 @@ func TestNoNameSurvives(t *testing.T) {
 	people := []string{
 		"Dana Smith", "dana", "Dana", "D'Angelo", "李雷", "Zoe\u0308", "Ann", "James", "Jean-Luc Picard", "Ann Lee", "김민수", "Priya", "Mark", "Ms. Wu",
 	}
-	gone := regexp.MustCompile(`(?i)(^|[^\pL\pM\pN_])(dana|smith|d['’]angelo|zo[eë]|ann|james|jean-luc|picard|lee|priya|wu)($|[^\pL\pM\pN_])|李雷|김민수`)
-	glue := []string{" ", " ", " ", "\n", "'s ", "’s ", "' ", ".", ",", "@", "-", "(", ")", "和", "_", "ual ", "/", "\"", "\u200b", "\u0301", "1", "@x.org ", "*", "‘"}
+	gone := regexp.MustCompile(`(?i)(^|[^\pL\pM])(dana|smith|d['’]angelo|zo[eë]|ann|james|jean-luc|picard|lee|priya|wu|dsmith|smithd|danasmith)($|[^\pL\pM])|李雷|김민수`)
+	glue := []string{" ", " ", " ", "\n", "'s ", "’s ", "' ", ".", ",", "@", "-", "(", ")", "和", "_", "ual ", "/", "\"", "\u200b", "\u0301", "1", "@x.org ", "*", "‘", "ʼs ", "2", "_x", "s ", "s' "}
 	words := []string{"will", "the", "report", "Annual", "Mr.", "Ms", "@"}
 	r := rand.New(rand.NewPCG(3, 4))
 	pick := func(list []string) string { return list[r.IntN(len(list))] }
 	for range 5000 {
 		var b strings.Builder
 		for range 1 + r.IntN(6) {
-			name := pick(people)
+			name := pick(append(people, "dsmith", "smithd", "DanaSmith", "dana_smith"))
 			if r.IntN(3) == 0 {
 				name = pick(strings.Fields(name))
 			}
@@ -124,6 +137,34 @@ func TestPseudonymsAreStable(t *testing.T) {
 		if got := letters(n); got != want {
 			t.Errorf("person %d is %s, want %s", n, got, want)
 		}
+	}
+}
+
+func TestKept(t *testing.T) {
+	e := &journal.Entry{
+		Title: "T", People: []string{"dana", "the support team", "Ops", "me", " ", "customers", "eu-west customers", "dana smith"},
+		Ledger: []journal.Notice{{To: "OPS"}, {To: "The support team"}, {To: "Sam and the night shift"}}, Report: journal.Report{Authors: []string{"I", "李雷"}},
+	}
+	want := []string{"the support team", "Ops", "customers", "eu-west customers", "dana smith", "the night shift"}
+	if diff := cmp.Diff(want, Kept(e, []string{"ops"})); diff != "" {
+		t.Errorf("kept (-want +got):\n%s", diff)
+	}
+	if diff := cmp.Diff([]Alias{{"dana", "Person A"}, {"Sam", "Person B"}, {"李雷", "Person C"}}, Aliases(e, []string{"ops"})); diff != "" {
+		t.Errorf("aliases (-want +got):\n%s", diff)
+	}
+}
+
+// TestOwnersInSmallLetters looks where a name stands alone: there it can be no word.
+func TestOwnersInSmallLetters(t *testing.T) {
+	e := &journal.Entry{Title: "T", Report: journal.Report{Pseudonyms: true}, RCA: journal.RCA{Facilitator: "will", Attendees: []string{"mark", "rose and will"}}}
+	e.Fix.Actions = []journal.Action{{Do: "mark it", Owner: "mark & me"}, {Do: "x", Owner: "mark"}}
+	got := New(e, Options{}).facts
+	if diff := cmp.Diff([]string{"Person A", "Person B and Person C"}, got.Analysis.Attendees); diff != "" {
+		t.Errorf("attendees (-want +got):\n%s", diff)
+	}
+	owners := []string{got.Repair.Actions[0].Do, got.Repair.Actions[0].Owner, got.Repair.Actions[1].Owner, got.Analysis.Facilitator}
+	if diff := cmp.Diff([]string{"mark it", "Person A and me", "Person A", "Person C"}, owners); diff != "" {
+		t.Errorf("owners (-want +got):\n%s", diff)
 	}
 }
 

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strings"
 
 	"bounceback/journal"
@@ -96,12 +97,42 @@ func Parts(e *journal.Entry) []Part {
 	return out
 }
 
-// omits reports whether a list names a key, or a table that it is in: "rca" leaves out all of the analysis.
-func omits(omit []string, key string) bool {
-	for _, o := range omit {
-		if o = strings.TrimSpace(o); o != "" && (key == o || strings.HasPrefix(key, o+".")) {
-			return true
+// Omits reports whether a list of what is left out, as in [journal.Report], leaves out the part of a key: by the key itself, or by
+// a table that it is in, such as "rca", which leaves out all of the analysis.
+func Omits(omit []string, key string) bool {
+	return slices.ContainsFunc(omit, func(o string) bool { return covers(o, key) })
+}
+
+// LeaveOut returns the list of what is left out of the report of e with the part of a key in it. It leaves e as it is.
+func LeaveOut(e *journal.Entry, key string) []string {
+	out := slices.Clone(e.Report.Omit)
+	if !Omits(out, key) {
+		out = append(out, key)
+	}
+	return out
+}
+
+// TakeIn returns the list of what is left out of the report of e without the part of a key. Where a whole table was left out, the
+// other parts of it stay out, each by its own key. It leaves e as it is.
+func TakeIn(e *journal.Entry, key string) []string {
+	var out []string
+	for _, o := range e.Report.Omit {
+		switch table := strings.TrimSpace(o); {
+		case !covers(o, key):
+			out = append(out, o)
+		case table != key:
+			for _, p := range parts() {
+				if p.Key != key && covers(table, p.Key) && !Omits(out, p.Key) {
+					out = append(out, p.Key)
+				}
+			}
 		}
 	}
-	return false
+	return out
+}
+
+// covers reports whether one element of a list leaves out the part of a key.
+func covers(o, key string) bool {
+	o = strings.TrimSpace(o)
+	return o != "" && (key == o || strings.HasPrefix(key, o+"."))
 }

@@ -10,22 +10,25 @@ import (
 	"bounceback/journal"
 )
 
-// A name is found where it stands as a word: "Ann" is not in "Annual". Letters, digits, marks and the underscore go on with a word,
-// but not beside a script that sets no spaces, so that 李雷 is found in 李雷去了. Capitals, accents written as one character or
-// two, the kinds of apostrophe, hyphen and space make no difference.
+// A name is found where it stands as a word: "Ann" is not in "Annual". Letters and marks go on with a word, digits and the underscore
+// don't, so that dana2 is found. Neither does a script that sets no spaces, so that 李雷 is found in 李雷去了, nor a capital letter
+// behind a small one in a name that is long enough, so that askDana is found.
 
 // replace puts pseudonyms in the place of all names of s.
 func (c *cast) replace(s string) string { return c.scan(s, -1) }
 
 // replaceBut is replace for a text that speaks to reader, who keeps their name.
 func (c *cast) replaceBut(s, reader string) string {
-	return c.scan(s, slices.IndexFunc(c.people, func(p person) bool { return journal.SameName(p.name, norm.NFC.String(reader)) }))
+	return c.scan(s, c.index(reader))
 }
 
 // scan replaces all names but that of the person keep, which is -1 for nobody.
 func (c *cast) scan(s string, keep int) string {
 	if len(c.people) == 0 || s == "" {
 		return s
+	}
+	if all := c.nothingBut(s, keep); all != "" {
+		return all
 	}
 	text := []rune(norm.NFC.String(s))
 	var b strings.Builder
@@ -50,6 +53,34 @@ func (c *cast) scan(s string, keep int) string {
 	return b.String()
 }
 
+// nothingBut returns what a text becomes that is nothing but names, such as an action's owner, and "" for any other: there a name
+// that is a word, too, needs no capital letter.
+func (c *cast) nothingBut(s string, keep int) string {
+	if len(s) > longestList {
+		return ""
+	}
+	var out []string
+	named := false
+	for _, name := range split(strings.TrimSpace(s)) {
+		switch i := c.index(name); {
+		case i >= 0 && i != keep:
+			named = true
+			out = append(out, c.people[i].as())
+		case i < 0 && (myself(name) || journal.Same(c.kept, name)):
+			out = append(out, strings.TrimSpace(name))
+		default:
+			return ""
+		}
+	}
+	if !named {
+		return ""
+	}
+	return and(out)
+}
+
+// longestList is how many bytes a text has at most that could be nothing but names.
+const longestList = 1000
+
 // find returns who is named at i, and where the name ends; nobody when who is nil.
 func (c *cast) find(text []rune, i int) (end int, who []int) {
 	if end := address(text, i); end > 0 {
@@ -65,45 +96,104 @@ func (c *cast) find(text []rune, i int) (end int, who []int) {
 	return c.match(text, i, false)
 }
 
-// match returns the longest name that stands at i as a word. In an address an underscore and a digit end a word, and a name that
-// is a word as well needs no capital letter.
-func (c *cast) match(text []rune, i int, address bool) (end int, who []int) {
-	part := isWordRune
-	if address {
-		part = unicode.IsLetter
-	}
-	if i > 0 && !edge(text[i-1], text[i], part) {
-		return 0, nil
-	}
-	for _, f := range c.forms[foldRune(text[i])] {
-		if f.capital && !address && unicode.IsLower(text[i]) {
+// match returns the longest name that stands at i as a word, with the s of a plural or a possessive. In an address, a path and
+// behind an @ a name that is a word as well needs no capital letter.
+func (c *cast) match(text []rune, i int, account bool) (end int, who []int) {
+	account = account || i > 0 && strings.ContainsRune("/\\~@", text[i-1])
+	for _, f := range c.forms[bareRune(text[i])] {
+		if !account && f.capital && unicode.IsLower(text[i]) || i > 0 && !f.edge(text[i-1], text[i]) {
 			continue
 		}
 		end := f.at(text, i)
-		if end > 0 && (end == len(text) || edge(text[end-1], text[end], part)) {
+		if end == 0 || f.handle && !account && end-i < len(f.key) { // nothing stands between its parts
+			continue
+		}
+		if end = f.ending(text, i, end, account); end > 0 {
 			return end, f.who
 		}
 	}
 	return 0, nil
 }
 
-// at returns where the form ends that begins at i, or 0 when it is not there. One space is as good as several.
+// at returns where the form ends that begins at i, or 0 when it is not there.
 func (f form) at(text []rune, i int) int {
-	for _, k := range f.key {
-		if i == len(text) || foldRune(text[i]) != k {
+	for n, k := range f.key {
+		if k == ' ' {
+			if i = f.gap(text, i, n > 0 && (n == 1 || f.key[n-2] == ' ')); i == 0 {
+				return 0
+			}
+			continue
+		}
+		if i == len(text) || foldRune(text[i]) != k && (f.exact || bareRune(text[i]) != k) {
 			return 0
 		}
 		i++
-		for k == ' ' && i < len(text) && unicode.IsSpace(text[i]) {
+		for !f.exact && i < len(text) && isAccent(text[i]) {
 			i++
 		}
 	}
 	return i
 }
 
-// edge reports whether a word ends between two runes.
-func edge(a, b rune, part func(rune) bool) bool {
-	return !part(a) || !part(b) || unspaced(a) || unspaced(b)
+// gap returns where the next part of a name begins, or 0. Behind an initial there may be a period and a space.
+func (f form) gap(text []rune, i int, initial bool) int {
+	was := i
+	if initial && i+1 < len(text) && text[i] == '.' && unicode.IsSpace(text[i+1]) {
+		i++
+	}
+	for i < len(text) && unicode.IsSpace(text[i]) {
+		i++
+	}
+	if i == was && i < len(text) && strings.ContainsRune("_.-", text[i]) {
+		i++
+	}
+	if i == was && f.apart {
+		return 0
+	}
+	return i
+}
+
+// ending returns where the word ends that the form begins, and 0 when it goes on: "Dana", "Danas", "the Smiths", "the Joneses".
+func (f form) ending(text []rune, start, end int, account bool) int {
+	if end == len(text) || f.edge(text[end-1], text[end]) {
+		return end
+	}
+	if unspaced(text[start]) || len(f.key) < 4 || f.word && !account && !behindThe(text, start) {
+		return 0
+	}
+	for _, s := range []string{"S", "ES"} {
+		if s == "ES" && !strings.ContainsRune("SXZH", f.key[len(f.key)-1]) {
+			continue
+		}
+		n := end
+		for _, r := range s {
+			if n == len(text) || foldRune(text[n]) != r {
+				n = 0
+				break
+			}
+			n++
+		}
+		if n > 0 && (n == len(text) || f.edge(text[n-1], text[n])) {
+			return n
+		}
+	}
+	return 0
+}
+
+// behindThe reports whether a word with a capital letter stands behind "the", as families do.
+func behindThe(text []rune, i int) bool {
+	return i >= 4 && unicode.IsUpper(text[i]) && strings.EqualFold(string(text[i-4:i]), "the ") && (i == 4 || !isWordRune(text[i-5]))
+}
+
+// edge reports whether a word ends between two runes. A single letter is too little of a name to be looked for beside digits.
+func (f form) edge(a, b rune) bool {
+	if unspaced(a) || unspaced(b) {
+		return true
+	}
+	if len(f.key) == 1 {
+		return !isWordRune(a) || !isWordRune(b)
+	}
+	return !isLetter(a) || !isLetter(b) || len(f.key) > 3 && unicode.IsLower(a) && unicode.IsUpper(b)
 }
 
 // address returns where a mail address or an "@dana" ends that begins at i, and 0 when none does. It goes as a whole: half of one
@@ -193,61 +283,13 @@ func possessive(text []rune, i int) bool {
 	return true
 }
 
-func isWordRune(r rune) bool {
-	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) || r == '_'
-}
+func isWordRune(r rune) bool { return isLetter(r) || unicode.IsDigit(r) || r == '_' }
+
+// isLetter reports whether r goes on with a word. An apostrophe doesn't, not even one that counts as a letter.
+func isLetter(r rune) bool { return (unicode.IsLetter(r) || unicode.IsMark(r)) && foldRune(r) != '\'' }
 
 // unspaced reports whether r is of a script that sets no spaces between words, or hangs its endings on names.
 func unspaced(r rune) bool {
 	return r > 0xdff && (r == 'ー' || unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul, unicode.Bopomofo,
 		unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar, unicode.Tibetan))
-}
-
-// foldText is s as names are compared.
-func foldText(s string) string {
-	var b strings.Builder
-	space := false
-	for _, r := range norm.NFC.String(s) {
-		r = foldRune(r)
-		if r != ' ' || !space {
-			b.WriteRune(r)
-		}
-		space = r == ' '
-	}
-	return b.String()
-}
-
-// foldRune is the one rune that stands for r and all that is as good: a capital for letters, one space, one apostrophe.
-func foldRune(r rune) rune {
-	switch {
-	case r >= 'a' && r <= 'z':
-		return r - 'a' + 'A'
-	case strings.ContainsRune("'’ʼ‘′´`", r):
-		return '\''
-	case r == '\u2010' || r == '\u2011':
-		return '-'
-	case r < 0x80 && !unicode.IsSpace(r):
-		return r
-	case unicode.IsSpace(r):
-		return ' '
-	}
-	low := r
-	for o := unicode.SimpleFold(r); o != r; o = unicode.SimpleFold(o) {
-		low = min(low, o)
-	}
-	return low
-}
-
-// unaccented is s without marks on its Latin letters.
-func unaccented(s string) string {
-	var b strings.Builder
-	latin := false
-	for _, r := range norm.NFD.String(s) {
-		if unicode.IsMark(r) && latin {
-			continue
-		}
-		latin = unicode.Is(unicode.Latin, r)
-		b.WriteRune(r)
-	}
-	return norm.NFC.String(b.String())
 }

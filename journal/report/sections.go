@@ -115,7 +115,7 @@ func (w *sheet) head(d Document) {
 	}
 	w.line(dots(line...))
 	if d.copy != Summary {
-		w.line(dots(said("Reviewed with ", and(f.Analysis.Attendees)), said("led by ", f.Analysis.Facilitator)))
+		w.line(upper(dots(said("Reviewed with ", and(f.Analysis.Attendees)), said("led by ", f.Analysis.Facilitator))))
 	}
 }
 

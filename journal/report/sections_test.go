@@ -109,6 +109,19 @@ func TestDurations(t *testing.T) {
 	}
 }
 
+func TestWhoReviewed(t *testing.T) {
+	for _, c := range []struct{ omit, want string }{
+		{"", "\nReviewed with Dana · led by Sam\n"},
+		{"rca.attendees", "\nLed by Sam\n"},
+		{"rca.facilitator", "\nReviewed with Dana\n"},
+	} {
+		e := &journal.Entry{Title: "T", RCA: journal.RCA{Attendees: []string{"Dana"}, Facilitator: "Sam"}, Report: journal.Report{Omit: []string{c.omit}}}
+		if got := New(e, Options{}).Text(); !strings.Contains(got, c.want) {
+			t.Errorf("without %q: no %q in\n%s", c.omit, c.want, got)
+		}
+	}
+}
+
 func TestEmpty(t *testing.T) {
 	moment := at(t, "2026-11-12")
 	for name, c := range map[string]struct {

@@ -68,14 +68,36 @@ func convert(markdown string) ([]byte, error) {
 	return b.Bytes(), nil
 }
 
-// discreet makes links tell the page they lead to nothing about where they stood.
+// discreet makes links tell the page they lead to nothing about where they stood, and shows the addresses in them as typed.
 type discreet struct{}
 
-func (discreet) Transform(doc *ast.Document, _ text.Reader, _ parser.Context) {
+func (discreet) Transform(doc *ast.Document, r text.Reader, _ parser.Context) {
 	_ = ast.Walk(doc, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
-		if entering && (n.Kind() == ast.KindAutoLink || n.Kind() == ast.KindLink) {
+		if !entering {
+			return ast.WalkContinue, nil
+		}
+		if bare, ok := n.(*ast.AutoLink); ok {
+			n = unescaped(bare, r.Source())
+		}
+		if n.Kind() == ast.KindAutoLink || n.Kind() == ast.KindLink {
 			n.SetAttributeString("rel", []byte("noopener noreferrer"))
 		}
 		return ast.WalkContinue, nil
 	})
+}
+
+// unescaped puts a link with words in the place of a bare address in which something was escaped: the library would show the
+// escape as it stands. The only one that the writer of our Markdown sets there is that of an ampersand.
+func unescaped(bare *ast.AutoLink, source []byte) ast.Node {
+	escape, ampersand := []byte("&amp;"), []byte("&")
+	if !bytes.Contains(bare.Label(source), escape) {
+		return bare
+	}
+	link := ast.NewLink()
+	link.Destination = bare.URL(source) // whose escapes the library does undo
+	words := ast.NewString(bytes.ReplaceAll(bare.Label(source), escape, ampersand))
+	words.SetRaw(true)
+	link.AppendChild(link, words)
+	bare.Parent().ReplaceChild(bare.Parent(), bare, link)
+	return link
 }

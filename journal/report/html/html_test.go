@@ -156,17 +156,24 @@ func TestHostileTextsShowAsTyped(t *testing.T) {
 
 func TestLinks(t *testing.T) {
 	for text, want := range map[string]string{
-		"see https://x.org/_a_?b=~c~&d=1.":  "https://x.org/_a_?b=~c~&d=1",
-		"or www.example.com, say":           "http://www.example.com",
-		"write to me@example.com":           "mailto:me@example.com",
-		"https://x.org/?a=1&copy=2":         "https://x.org/?a=1&copy=2",
-		"ftp://example.com/x":               "",
-		"javascript:alert(1)":               "",
-		"[words](https://x.org/) (a trap)":  "https://x.org/",
-		"<https://x.org/>":                  "",
-		"https://x.org/'onmouseover='alert": "https://x.org/'onmouseover='alert",
+		"see https://x.org/_a_?b=~c~&d=1.":   "https://x.org/_a_?b=~c~&d=1",
+		"or www.example.com, say":            "http://www.example.com",
+		"write to me@example.com":            "mailto:me@example.com",
+		"https://x.org/?a=1&copy=2":          "https://x.org/?a=1&copy=2",
+		"ftp://example.com/x":                "",
+		"javascript:alert(1)":                "",
+		"[words](https://x.org/) (a trap)":   "https://x.org/",
+		"<https://x.org/>":                   "",
+		"https://x.org/'onmouseover='alert":  "https://x.org/'onmouseover='alert",
+		"http://x.y/&lt;":                    "http://x.y/&lt;",
+		"https://x.org/?a&#60;=&amp;amp;b c": "https://x.org/?a&#60;=&amp;amp;b",
+		"https://x.org/a?b=&lt;script&gt;":   "https://x.org/a?b=&lt;script&gt;",
+		"www.example.com/&amp;":              "http://www.example.com/&amp;",
 	} {
 		doc := harmless(t, page(t, report.New(&journal.Entry{Title: "T", What: text}, report.Options{})))
+		if diff := cmp.Diff([]string{text}, shown(doc, "p")); diff != "" {
+			t.Errorf("%q shows differently (-typed +shown):\n%s", text, diff)
+		}
 		got := ""
 		for n := range doc.Descendants() {
 			if n.Data == "a" {
