@@ -2,7 +2,6 @@ package share
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -217,7 +216,7 @@ func (m *Model) choices() []choice {
 	}
 	names := choice{label: "Names", state: "as they are", detail: "Person A, Person B and so on can stand in their place.", does: func() ask.Ask { return m.switchNames() }}
 	if r.Pseudonyms {
-		names.state, names.detail = "Person A, B", orElse(m.aliases(), "Nobody is named in this mistake.")
+		names.state, names.detail = "Person A, B", m.aliases()
 	}
 	out = append(out, status, names)
 	for _, p := range report.Parts(m.entry) {
@@ -225,7 +224,7 @@ func (m *Model) choices() []choice {
 			continue // they stand above
 		}
 		c := choice{label: "[" + m.opt.Theme.Glyphs.Check + "] " + p.Title, detail: "In every copy that has this part."}
-		left := slices.Contains(r.Omit, p.Key)
+		left := report.Omits(r.Omit, p.Key)
 		if left {
 			c = choice{label: "[ ] " + p.Title, state: "left out", detail: "In no copy. It stays in your journal."}
 		}
@@ -238,9 +237,10 @@ func (m *Model) choices() []choice {
 // omit leaves a part out of the report, or takes it in again.
 func (m *Model) omit(key string, out bool) ask.Ask {
 	return m.change("", func(e *journal.Entry) {
-		e.Report.Omit = slices.DeleteFunc(slices.Clone(e.Report.Omit), func(k string) bool { return k == key })
 		if out {
-			e.Report.Omit = append(e.Report.Omit, key)
+			e.Report.Omit = report.LeaveOut(e, key)
+		} else {
+			e.Report.Omit = report.TakeIn(e, key)
 		}
 	})
 }
@@ -250,18 +250,22 @@ func (m *Model) switchNames() ask.Ask {
 	on := !m.entry.Report.Pseudonyms
 	said := "Names are as you wrote them."
 	if on {
-		said = "Names are " + orElse(m.aliases(), "as you wrote them: nobody is named in this mistake") + "."
+		said = m.aliases()
 	}
 	return m.change(said, func(e *journal.Entry) { e.Report.Pseudonyms = on })
 }
 
-// aliases says who is called what, "Person A (Dana), Person B (Sam)".
+// aliases says who is called what, and who keeps their name: "Person A (Dana), Person B (Sam). As it is: the support team."
 func (m *Model) aliases() string {
 	var out []string
 	for _, a := range report.Aliases(m.entry, m.book.GroupNames()) {
 		out = append(out, a.As+" ("+theme.Clean(a.Name)+")")
 	}
-	return strings.Join(out, ", ")
+	said := orElse(strings.Join(out, ", "), "No person is named in this mistake") + "."
+	if kept := report.Kept(m.entry, m.book.GroupNames()); len(kept) > 0 {
+		said += " As it is: " + theme.Clean(strings.Join(kept, ", ")) + "."
+	}
+	return said + " Read it through: other words may still tell who it is."
 }
 
 func orElse(s, other string) string {

@@ -146,7 +146,7 @@ func (m *Model) address(it item) string {
 // apologizes reports whether the report to somebody has one's apology to them in it.
 func (m *Model) apologizes(it item) bool {
 	a := m.entry.Apology(it.to, "")
-	return !it.letter && !it.own() && a != nil && strings.TrimSpace(a.Words) != "" && !journal.Same(m.entry.Report.Omit, "apologies")
+	return !it.letter && !it.own() && a != nil && strings.TrimSpace(a.Words) != "" && !report.Omits(m.entry.Report.Omit, "apologies")
 }
 
 // kindOf says which copy it is and what is not in it.
@@ -166,7 +166,7 @@ func (m *Model) kindOf(it item) string {
 	}
 	n := 0
 	for _, p := range report.Parts(m.entry) {
-		if journal.Same(m.entry.Report.Omit, p.Key) {
+		if report.Omits(m.entry.Report.Omit, p.Key) {
 			n++
 		}
 	}
