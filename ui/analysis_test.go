@@ -103,7 +103,7 @@ func TestTimelineOpensInOrder(t *testing.T) {
 	if got := names(); got != "first, later, and then, as late" || !strings.Contains(p.read(path), "what = \"first\" # mine") {
 		t.Errorf("the events are %s:\n%s", got, p.read(path))
 	}
-	p.press("enter j K") // no other time lets it go above
+	p.press("enter g j K") // no other time lets it go above
 	p.shows("The list is in order of time.", "▌ 09:20  later")
 	p.press("G K") // of the same time as what the one above follows
 	p.shows("▌ 09:20  as late")
@@ -120,7 +120,7 @@ func TestUnreadTimeFollowsItsEvent(t *testing.T) {
 	e.RCA.Events = []journal.Event{{At: at(t, "2026-11-21T09:12:00+01:00"), What: "one"}, {At: at(t, "2026-11-21T09:20:00+01:00"), What: "two"}, {At: at(t, "2026-11-21T09:30:00+01:00"), What: "three"}}
 	p := sitWith(t, nil, e)
 	p.toList("What happened when?")
-	p.press("j enter j enter ctrl+a ctrl+k")
+	p.press("g j enter j enter ctrl+a ctrl+k")
 	p.write("half past")
 	p.press("esc esc esc") // said once, left then, and back on the list
 	p.shows("▌ 09:20  two", "“half past” isn’t a day or time yet")
@@ -356,4 +356,36 @@ func TestActionsAndLedgerTellHowFarTheyAre(t *testing.T) {
 	p.shows("✓ Dana", "told 22 Nov", "▌ Kim", "missed the train", "not told yet")
 	p.press("space esc")
 	p.shows("Everyone has been told. x marks the step as done.")
+}
+
+// Somebody who types on after tab has led to a list means something new in it, and not the text before.
+func TestTypingOnAtAListAddsToIt(t *testing.T) {
+	e := begun(t)
+	e.RCA.Impact = "Three hours"
+	p := sitWith(t, nil, e)
+	p.press("enter m")
+	p.toRow("Who was affected")
+	p.press("enter tab")
+	p.shows("▌ What happened when?")
+	p.write("09:12 Mara called")
+	p.press("tab esc")
+	p.saveTimer()
+	got := p.only().Entry.RCA
+	if got.Impact != "Three hours" || len(got.Events) != 1 || got.Events[0].What != "Mara called" || got.Events[0].At.Clock() != "09:12" {
+		t.Errorf("the file says %q, %+v", got.Impact, got.Events)
+	}
+}
+
+// A time that counts on counts from the event that is selected: the one that was written just now.
+func TestCountingOnFromTheEventBefore(t *testing.T) {
+	e := begun(t)
+	p := sitWith(t, nil, e)
+	p.toList("What happened when?")
+	p.write("10:40 late")
+	p.press("tab tab a")
+	p.write("09:12 early")
+	p.press("tab tab a")
+	p.write("+5m soon after")
+	p.press("tab tab")
+	p.shows("09:17  soon after")
 }

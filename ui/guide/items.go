@@ -116,7 +116,7 @@ func (m *Model) itemName(list string, place int) string {
 
 // addItem adds an item and puts the cursor into its first question that has no answer. Where the order is the person's it
 // can come behind the selected one; a list with an order of its own takes it at its end.
-func (m *Model) addItem(l field) ask.Ask { return m.putItem(l, l.list.order == nil) }
+func (m *Model) addItem(l field) ask.Ask { return m.putItem(l, true) }
 
 // putItem is addItem that says whether the item comes behind the selected one.
 func (m *Model) putItem(l field, behind bool) ask.Ask {

@@ -373,7 +373,7 @@ func (m *Model) openRow() ask.Ask {
 	switch {
 	case !ok:
 	case f.kind == list:
-		m.stack = append(m.stack, page{kind: listPage, step: m.top().step, f: f})
+		m.enterList(f)
 		if f.list.count(m.entry) == 0 {
 			return m.addItem(f)
 		}
@@ -384,6 +384,15 @@ func (m *Model) openRow() ask.Ask {
 		m.startAnswer(f)
 	}
 	return nil
+}
+
+// enterList shows the items of a list. One that is told in order of time is opened at its end, where it goes on.
+func (m *Model) enterList(f field) {
+	p := page{kind: listPage, step: m.top().step, f: f}
+	if f.list.order != nil {
+		p.cursor = max(f.list.count(m.entry)-1, 0)
+	}
+	m.stack = append(m.stack, p)
 }
 
 func (m *Model) isFrozen(f field) bool { return f.frozen != nil && f.frozen(m.entry) }

@@ -69,7 +69,10 @@ func (m *Model) TypeOn(s string) ask.Ask {
 	if m.entry == nil || m.answer != nil || m.locked != "" {
 		return nil
 	}
-	if l := m.left; l != nil && l.f.kind != moment && m.stands(l) {
+	if f, ok := m.current(); ok && f.kind == list && m.JustLeft() { // tab led here: the words are a new item's
+		m.enterList(f)
+		m.addItem(f)
+	} else if l := m.left; l != nil && l.f.kind != moment && m.stands(l) {
 		m.stack = l.stack
 		m.startAnswer(l.f)
 	} else if f, ok := m.current(); ok && (f.kind == prose_ || f.kind == line || f.kind == words) && !m.isFrozen(f) {
