@@ -44,7 +44,11 @@ func (c *cast) learnForms() {
 			if tier == 0 || whole[key] == nil {
 				c.learn(form{key: []rune(key), who: who, exact: true, handle: tier == 2})
 			}
-			for _, k := range []string{unaccented(key), unaccented(spelledOut(key))} {
+			keys := []string{unaccented(key)}
+			if strings.IndexFunc(key, func(r rune) bool { return r >= 0x80 }) >= 0 {
+				keys = append(keys, unaccented(spelledOut(key)))
+			}
+			for _, k := range keys {
 				for _, i := range who {
 					join(bare[tier], k, i)
 				}
