@@ -31,10 +31,13 @@ func TestPseudonyms(t *testing.T) {
 		{"groups in small letters", "customers|Everyone on call|support|on-call-team|dana", "customers, support, on-call-team, dana", "customers, support, on-call-team, Person B"},
 		{"a letter that is an apostrophe", "Dana|James|D'Angelo", "Danaʼs, Jamesʼ idea, DʼAngeloʼs", "Person Aʼs, Person Bʼs idea, Person Cʼs"},
 		{"in code", "Dana Smith|Robert Miller", "dana_smith, dana2, Dana-Smith, RobertMiller, robertmiller, askDana, danaReport, x_dana, MILLER_R",
-			"Person A, Person A2, Person A, Person B, Person B, askPerson A, Person AReport, x_Person A, Person B"},
+			"Person A, Person A2, Person A, Person B, Person B, askPerson A, Person AReport, x_Person A, Person B_R"},
 		{"accounts", "Robert Miller|Dana Smith|Vincent van Gogh|Robert James Fox", "/home/rmiller, dsmith@example.com, smithd@x.org, ssh rmiller@host, C:\\Users\\rmiller, d.smith, vgogh, R. Miller, ~dsmith, millers@x.org",
 			"/home/Person A, Person B, Person B, ssh Person A, C:\\Users\\Person A, Person B, Person C, Person A, ~Person B, Person A"},
-		{"accounts that are words", "Paul Rice|Peter Lane", "the price of a plane, price@example.com, /home/plane", "the price of a plane, Person A, /home/Person B"},
+		{"accounts that are words", "Paul Rice|Peter Lane|Steve Park|Mark Ives", "the price of a plane in parks, price@example.com, /home/plane, /home/stevep, parks@x.org; Mark I think",
+			"the price of a plane in parks, Person A, /home/Person B, /home/Person C, Person C; Person D I think"},
+		{"without the signs of a name", "Jean-Luc Picard|O'Brien", "Jean Luc, JeanLuc, OBrien, obrien@example.com", "Person A, Person A, Person B, Person B"},
+		{"short plurals", "Lee|Zoë", "the Lees' sleeve, Lees", "the Person A's sleeve, Lees"},
 		{"plurals", "Dana Smith|Kim Jones|Ann Miller|Anna", "The Smiths came, the Smiths' car, the Joneses, Annas car, the Millers, two millers, Annasach", "The Person A came, the Person A's car, the Person B, Person D car, the Person C, two millers, Annasach"},
 		{"no plurals", "Will Price|Mark|Ann", "Prices, marks, Wills, Anns", "Prices, marks, Wills, Anns"},
 		{"a particle that is a name", "Bin Li|Van Tran|Al Gore|Robert De Niro|Dr. Do Minh", "Bin, Van, Al, De, Do; the bin, a van, al, do", "Person A, Person B, Person C, De, Person E; the bin, a van, al, do"},
@@ -77,7 +80,7 @@ func TestNoNameSurvives(t *testing.T) {
 	words := []string{"will", "the", "report", "Annual", "Mr.", "Ms", "@"}
 	r := rand.New(rand.NewPCG(3, 4))
 	pick := func(list []string) string { return list[r.IntN(len(list))] }
-	for range 5000 {
+	for range 2000 {
 		var b strings.Builder
 		for range 1 + r.IntN(6) {
 			name := pick(append(people, "dsmith", "smithd", "DanaSmith", "dana_smith"))
