@@ -9,7 +9,7 @@ import (
 func (e Entry) Clone() Entry {
 	c := e
 	for _, s := range []*[]string{
-		&c.Tags, &c.People, &c.Feelings, &c.Coach.Dismissed, &c.RCA.Attendees, &c.Report.Authors, &c.Report.Omit,
+		&c.Tags, &c.People, &c.Feelings, &c.Coach.Dismissed, &c.RCA.Attendees, &c.Report.Authors, &c.Report.Omit, &c.Report.Persons,
 	} {
 		*s = slices.Clone(*s)
 	}

@@ -145,6 +145,7 @@ type Report struct {
 	Status     ReportStatus
 	Omit       []string // keys left out, such as "rca.lucky"
 	Pseudonyms bool
+	Persons    []string // who is Person A, B and so on, as it was when a copy went out; whoever comes later comes behind them
 }
 
 // Notice is one line of the ledger: somebody who must hear of it, and whether they have.

@@ -15,7 +15,8 @@ type form struct {
 	exact   bool  // accents count: a Zoë beside a Zoe
 	word    bool  // its last part is a common word, too
 	capital bool  // all of it is one, and a name only with a capital letter
-	handle  bool  // an initial and a surname that make a word: "price" for Paul Rice. Only where an account is named
+	initial bool  // its last part is one letter
+	handle  bool  // it could be another word, "price" for Paul Rice, "halls" for Sue Hall. Only where an account is named
 	apart   bool  // too short to be looked for in what is written without spaces
 }
 
@@ -44,7 +45,14 @@ func (c *cast) learnForms() {
 			if tier == 0 || whole[key] == nil {
 				c.learn(form{key: []rune(key), who: who, exact: true, handle: tier == 2})
 			}
-			for _, k := range []string{unaccented(key), unaccented(spelledOut(key))} {
+			keys := []string{unaccented(key)}
+			if strings.ContainsAny(key, "'-") && !strings.Contains(key, "@") { // some systems don't take them: OBrien, Jean Luc
+				keys = append(keys, strings.ReplaceAll(strings.ReplaceAll(keys[0], "'", ""), "-", " "))
+			}
+			if strings.IndexFunc(key, func(r rune) bool { return r >= 0x80 }) >= 0 {
+				keys = append(keys, unaccented(spelledOut(key)))
+			}
+			for _, k := range keys {
 				for _, i := range who {
 					join(bare[tier], k, i)
 				}
@@ -81,9 +89,10 @@ func join(forms map[string][]int, name string, who int) {
 func (c *cast) learn(f form) {
 	slices.Sort(f.who)
 	key := string(f.key)
-	f.word = isWord(key[strings.LastIndexByte(key, ' ')+1:])
+	last := key[strings.LastIndexByte(key, ' ')+1:]
+	f.word, f.initial = isWord(last), len(last) == 1 && len(key) > 1
 	f.capital = isWord(key) || isParticle(key) || len(f.key) == 1 && !unspaced(f.key[0])
-	f.handle = f.handle && f.word
+	f.handle = f.handle && slices.ContainsFunc(strings.Fields(key), isWord)
 	f.apart = len(f.key) < 6
 	first := bareRune(f.key[0])
 	c.forms[first] = append(c.forms[first], f)
@@ -161,7 +170,11 @@ func handlesOf(name string) []string {
 		initials += string([]rune(w)[:1])
 	}
 	first := string([]rune(initials)[:1])
-	return []string{first + " " + surname, surname + " " + first, initials + " " + surname, surname + " " + initials}
+	out := []string{first + " " + surname, surname + " " + first, initials + " " + surname, surname + " " + initials}
+	if len([]rune(called[0])) >= 4 {
+		out = append(out, called[0]+" "+string([]rune(surname)[:1]))
+	}
+	return out
 }
 
 // called is what several people who share a name are called: "Person A or B".

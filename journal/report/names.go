@@ -15,13 +15,25 @@ import (
 type Alias struct{ Name, As string }
 
 // Aliases returns who is called what in the report of e, whichever copy it is. Groups are names that mean several people; they
-// keep their names, and so does what [Kept] returns.
+// keep their names, and so does what [Kept] returns. The letters of those whom [Settle] kept never change. All others follow in the
+// order in which e names them: its people, its ledger, and then whom the rest of it names.
 func Aliases(e *journal.Entry, groups []string) []Alias {
 	var out []Alias
 	for _, p := range castOf(e, groups).people {
 		out = append(out, Alias{p.name, p.as()})
 	}
 	return out
+}
+
+// Settle keeps in e who is called what, as it is now: whoever is named from now on comes behind them, wherever in e that is. It is
+// for the moment when a copy with pseudonyms goes out.
+func Settle(e *journal.Entry, groups []string) {
+	c := castOf(e, groups)
+	for _, p := range c.people {
+		if !journal.Same(e.Report.Persons, p.name) {
+			e.Report.Persons = append(e.Report.Persons, p.name)
+		}
+	}
 }
 
 // Kept returns the names that e gives and that stay as they are where pseudonyms are asked for, each once: those of groups, and
@@ -31,6 +43,7 @@ func Kept(e *journal.Entry, groups []string) []string { return castOf(e, groups)
 // cast is everybody in a report, and how to find them in a text.
 type cast struct {
 	people []person
+	given  int             // how many letters are given
 	kept   []string        // names that mean nobody in particular
 	forms  map[rune][]form // by their first rune, folded; the longest first
 }
@@ -43,9 +56,15 @@ type person struct {
 
 func (p person) as() string { return "Person " + p.letter }
 
-// castOf lists the people whom e names, in the order in which it does, and so alike for each copy of its report.
+// castOf lists the people whom e names, alike for each copy of its report: those whose letters are settled, and then in the order
+// in which it names them.
 func castOf(e *journal.Entry, groups []string) *cast {
 	c := &cast{}
+	for i, n := range e.Report.Persons {
+		c.given = i // the letter of one who is no person any more stays theirs
+		c.one(line(n), groups)
+	}
+	c.given = len(e.Report.Persons)
 	add := func(names ...string) {
 		for _, n := range names {
 			c.add(n, groups)
@@ -68,30 +87,32 @@ func castOf(e *journal.Entry, groups []string) *cast {
 	return c
 }
 
-// add takes in one name, or several that are joined, "Dana and Priya", unless they mean nobody in particular.
+// add takes in one name, or several that are joined, "Dana and Priya".
 func (c *cast) add(name string, groups []string) {
-	name = norm.NFC.String(strings.TrimSpace(clean.Line(name)))
-	if name == "" || myself(name) {
-		return
-	}
-	if journal.Same(groups, name) {
-		c.keep(name)
-		return
-	}
-	if both := split(name); len(both) > 1 {
+	name = line(name)
+	if both := split(name); len(both) > 1 && !journal.Same(groups, name) {
 		for _, n := range both {
 			c.add(n, groups)
 		}
 		return
 	}
-	if !isPerson(name) {
+	c.one(name, groups)
+}
+
+// one takes in one name, unless it means nobody in particular.
+func (c *cast) one(name string, groups []string) {
+	switch {
+	case name == "" || myself(name) || c.index(name) >= 0:
+	case journal.Same(groups, name) || !isPerson(name):
 		c.keep(name)
-		return
-	}
-	if c.index(name) < 0 {
-		c.people = append(c.people, person{name, letters(len(c.people))})
+	default:
+		c.people = append(c.people, person{name, letters(c.given)})
+		c.given++
 	}
 }
+
+// line is a name as we compare it.
+func line(name string) string { return norm.NFC.String(strings.TrimSpace(clean.Line(name))) }
 
 func (c *cast) keep(name string) {
 	if !journal.Same(c.kept, name) {

@@ -3,6 +3,7 @@ package report
 import (
 	"math/rand/v2"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -25,15 +26,18 @@ func TestPseudonyms(t *testing.T) {
 		{"Latin beside Han", "Dana", "和Dana说", "和Person A说"},
 		{"composed or not", "Zo\u00eb|Rene\u0301", "Zoe\u0308, Zo\u00eb, Zoe and Ren\u00e9", "Person A, Person A, Person A and Person B"},
 		{"an accent where there is none", "Zoe|Ann|Jose Perez|Lukasz", "Zoë, An\u0301n, José Pérez, Pérez, Łukasz, Anñe", "Person A, Person B, Person C, Person C, Person D, Anñe"},
-		{"no accent where there is one", "Zoë|José Pérez|Jürgen|Łukasz", "Zoe, Jose Perez, Perez, Juergen, Jurgen, Lukasz", "Person A, Person B, Person B, Person C, Person C, Person D"},
+		{"no accent where there is one", "Zoë|José Pérez|Jürgen|Łukasz|Preuß", "Zoe, Jose Perez, Perez, Juergen, Jurgen, Lukasz, Preuss", "Person A, Person B, Person B, Person C, Person C, Person D, Person E"},
 		{"in small letters", "dana|mark|will", "I paged dana. Dana came; will you mark it, Mark? @mark, @will", "I paged Person A. Person A came; will you mark it, Person B? Person B, Person C"},
 		{"groups in small letters", "customers|Everyone on call|support|on-call-team|dana", "customers, support, on-call-team, dana", "customers, support, on-call-team, Person B"},
 		{"a letter that is an apostrophe", "Dana|James|D'Angelo", "Danaʼs, Jamesʼ idea, DʼAngeloʼs", "Person Aʼs, Person Bʼs idea, Person Cʼs"},
 		{"in code", "Dana Smith|Robert Miller", "dana_smith, dana2, Dana-Smith, RobertMiller, robertmiller, askDana, danaReport, x_dana, MILLER_R",
-			"Person A, Person A2, Person A, Person B, Person B, askPerson A, Person AReport, x_Person A, Person B"},
+			"Person A, Person A2, Person A, Person B, Person B, askPerson A, Person AReport, x_Person A, Person B_R"},
 		{"accounts", "Robert Miller|Dana Smith|Vincent van Gogh|Robert James Fox", "/home/rmiller, dsmith@example.com, smithd@x.org, ssh rmiller@host, C:\\Users\\rmiller, d.smith, vgogh, R. Miller, ~dsmith, millers@x.org",
 			"/home/Person A, Person B, Person B, ssh Person A, C:\\Users\\Person A, Person B, Person C, Person A, ~Person B, Person A"},
-		{"accounts that are words", "Paul Rice|Peter Lane", "the price of a plane, price@example.com, /home/plane", "the price of a plane, Person A, /home/Person B"},
+		{"accounts that are words", "Paul Rice|Peter Lane|Steve Park|Mark Ives", "the price of a plane in parks, price@example.com, /home/plane, /home/stevep, parks@x.org; Mark I think",
+			"the price of a plane in parks, Person A, /home/Person B, /home/Person C, Person C; Person D I think"},
+		{"without the signs of a name", "Jean-Luc Picard|O'Brien", "Jean Luc, JeanLuc, OBrien, obrien@example.com", "Person A, Person A, Person B, Person B"},
+		{"short plurals", "Lee|Zoë", "the Lees' sleeve, Lees", "the Person A's sleeve, Lees"},
 		{"plurals", "Dana Smith|Kim Jones|Ann Miller|Anna", "The Smiths came, the Smiths' car, the Joneses, Annas car, the Millers, two millers, Annasach", "The Person A came, the Person A's car, the Person B, Person D car, the Person C, two millers, Annasach"},
 		{"no plurals", "Will Price|Mark|Ann", "Prices, marks, Wills, Anns", "Prices, marks, Wills, Anns"},
 		{"a particle that is a name", "Bin Li|Van Tran|Al Gore|Robert De Niro|Dr. Do Minh", "Bin, Van, Al, De, Do; the bin, a van, al, do", "Person A, Person B, Person C, De, Person E; the bin, a van, al, do"},
@@ -137,6 +141,37 @@ func TestPseudonymsAreStable(t *testing.T) {
 		if got := letters(n); got != want {
 			t.Errorf("person %d is %s, want %s", n, got, want)
 		}
+	}
+}
+
+// TestLettersOfACopyThatIsOutStay adds names wherever an entry has some, in front of those who are there.
+func TestLettersOfACopyThatIsOutStay(t *testing.T) {
+	e := &journal.Entry{
+		Title: "T", What: "Dana told Priya, Kim and Jo.", People: []string{"Dana", "Priya"}, Ledger: []journal.Notice{{To: "Priya"}, {To: "Ops"}},
+		Apologies: []journal.Apology{{To: "Kim"}}, RCA: journal.RCA{Attendees: []string{"Jo"}}, Report: journal.Report{Pseudonyms: true},
+	}
+	was := Aliases(e, nil)
+	Settle(e, nil)
+	if diff := cmp.Diff(was, Aliases(e, nil)); diff != "" {
+		t.Errorf("settled (-want +got):\n%s", diff)
+	}
+	e.People = []string{"Abe", "Priya", "dana"}
+	e.Ledger = append([]journal.Notice{{To: "Bea"}}, e.Ledger...)
+	e.Apologies = append([]journal.Apology{{To: "Cleo"}}, e.Apologies...)
+	e.Fix.Actions = []journal.Action{{Owner: "Eve"}}
+	want := append(slices.Clone(was), Alias{"Abe", "Person F"}, Alias{"Bea", "Person G"}, Alias{"Cleo", "Person H"}, Alias{"Eve", "Person I"})
+	if diff := cmp.Diff(want, Aliases(e, nil)); diff != "" {
+		t.Errorf("with more names (-want +got):\n%s", diff)
+	}
+	if got := New(e, Options{}).facts.What; got != "Person A told Person B, Person D and Person E." {
+		t.Errorf("the text became %q", got)
+	}
+	Settle(e, []string{"ops"}) // who has become a group leaves a letter behind
+	if got, want := e.Report.Persons, "Dana Priya Ops Kim Jo Abe Bea Cleo Eve"; strings.Join(got, " ") != want {
+		t.Errorf("settled again: %q", got)
+	}
+	if got := Aliases(e, []string{"ops"})[2]; got != (Alias{"Kim", "Person D"}) {
+		t.Errorf("behind a group comes %q", got)
 	}
 }
 

@@ -13,6 +13,8 @@ import (
 // A name is found where it stands as a word: "Ann" is not in "Annual". Letters and marks go on with a word, digits and the underscore
 // don't, so that dana2 is found. Neither does a script that sets no spaces, so that 李雷 is found in 李雷去了, nor a capital letter
 // behind a small one in a name that is long enough, so that askDana is found.
+// A name that is a common word as well, "Will", is found in any case where it stands alone or names an account, and elsewhere only
+// with a capital letter, however it is written where the entry gives it: "will" and "mark" are met too often as words.
 
 // replace puts pseudonyms in the place of all names of s.
 func (c *cast) replace(s string) string { return c.scan(s, -1) }
@@ -105,8 +107,8 @@ func (c *cast) match(text []rune, i int, account bool) (end int, who []int) {
 			continue
 		}
 		end := f.at(text, i)
-		if end == 0 || f.handle && !account && end-i < len(f.key) { // nothing stands between its parts
-			continue
+		if end == 0 || f.handle && !account && (f.initial || end-i < len(f.key)) || f.initial && unicode.IsSpace(text[end-2]) {
+			continue // "halls" is no Sue Hall, and in "Dana I think" the I is no initial
 		}
 		if end = f.ending(text, i, end, account); end > 0 {
 			return end, f.who
@@ -158,7 +160,7 @@ func (f form) ending(text []rune, start, end int, account bool) int {
 	if end == len(text) || f.edge(text[end-1], text[end]) {
 		return end
 	}
-	if unspaced(text[start]) || len(f.key) < 4 || f.word && !account && !behindThe(text, start) {
+	if unspaced(text[start]) || (len(f.key) < 4 || f.word && !account) && !behindThe(text, start) {
 		return 0
 	}
 	for _, s := range []string{"S", "ES"} {

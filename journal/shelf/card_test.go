@@ -83,7 +83,7 @@ func TestBrokenCard(t *testing.T) {
 func TestFoldedHoldsEveryTextButTheVent(t *testing.T) {
 	unsearched := map[string]bool{
 		"ID": true, "RecurrenceOf": true, "SameAs": true, "Vent": true, "Colleague": true, "Coach.Dismissed": true,
-		"Report.Omit": true, "RCA.Answers.Question": true, "Learn.Review.Algorithm": true,
+		"Report.Omit": true, "Report.Persons": true, "RCA.Answers.Question": true, "Learn.Review.Algorithm": true,
 	}
 	var e journal.Entry
 	marks := map[string]string{}

@@ -154,6 +154,7 @@ func tellTables() []table {
 			wordKey("status", "how far it is", journal.ReportStatuses(), func(r *P) *journal.ReportStatus { return &r.Status }),
 			wordsKey("omit", "keys that are left out", func(r *P) *[]string { return &r.Omit }),
 			flagKey("pseudonyms", "names are replaced", func(r *P) *bool { return &r.Pseudonyms }),
+			wordsKey("persons", "who is Person A, B and so on in the copies that are out", func(r *P) *[]string { return &r.Persons }),
 		),
 		list("ledger", "who must hear of it, and who has",
 			func(e *journal.Entry) *[]N { return &e.Ledger }, func(r *N) *journal.Origin { return &r.Origin },

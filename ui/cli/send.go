@@ -246,6 +246,7 @@ func (s *sending) learn() error {
 	if s.address == "" {
 		return nil
 	}
+	s.address = strings.TrimSpace(s.address)
 	c := contacts.Contact{Name: strings.TrimSpace(s.to[0]), Address: s.address}
 	book, err := s.out.Book()
 	if err != nil {

@@ -18,7 +18,7 @@ func TestEveryKeyHasItsQuestion(t *testing.T) {
 		"schema": "the format's", "id": "the identity", "captured": "when it was captured", "colleague": "the colleague view",
 		"recurrence_of": "“the same again” while capturing", "same_as": "a conflict that was split",
 		"coach.dismissed": "the coach's", "report.authors": "the report's", "report.status": "the report's",
-		"report.omit": "the report's", "report.pseudonyms": "the report's",
+		"report.omit": "the report's", "report.pseudonyms": "the report's", "report.persons": "the report's",
 		"learn.review.due": "the schedule's", "learn.review.algorithm": "the schedule's",
 		"learn.reviews.at": "the schedule's", "learn.reviews.answer": "the schedule's",
 		"own.status": "x and s", "fix.status": "x and s", "apologize.status": "x and s", "learn.status": "x and s",

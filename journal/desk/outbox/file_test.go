@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -191,5 +192,32 @@ func TestLearn(t *testing.T) {
 	}
 	if info, err := os.Stat(name); err != nil || info.Mode().Perm() != 0o600 {
 		t.Errorf("%v, %v", info.Mode(), err)
+	}
+}
+
+// The letters of a copy that is ready are those of every later one, whoever is named meanwhile.
+func TestPersonsKeepTheirLetters(t *testing.T) {
+	r := newRoom(t, nil)
+	text := strings.Replace(entryText, "Then it was quiet.", "Then Lee called Dana.", 1) + "\n[report]\npseudonyms = true\n"
+	r.put(t, entryPath, text)
+	was := r.message(t, toDana).Text
+	if !strings.Contains(was, "Then Person B called Person A.") {
+		t.Fatalf("the copy is\n%s", was)
+	}
+	if _, err := r.Prepared(entryPath, toDana, "clipboard"); err != nil {
+		t.Fatal(err)
+	}
+	if got := r.entry(t).Report.Persons; !slices.Equal(got, []string{"Dana", "Lee"}) { // and not the group
+		t.Errorf("kept are %q", got)
+	}
+	_, err := r.desk.Change(entryPath, func(e *journal.Entry) error {
+		e.People = append([]string{"Abe"}, e.People...)
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := r.message(t, toDana).Text; got != was {
+		t.Errorf("the copy became\n%s\nwas\n%s", got, was)
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"bounceback/journal"
+	"bounceback/journal/report"
 	"bounceback/journal/store"
 )
 
@@ -68,6 +69,9 @@ func (o *Outbox) note(path, id string, m Mailing, mark mark) (store.File, error)
 		if !mark(e, now) {
 			return fmt.Errorf("the apology to %s is no longer there", m.To)
 		}
+		if m.What == Report && e.Report.Pseudonyms {
+			o.settle(e)
+		}
 		return nil
 	}
 	f, err := d.Change(path, change)
@@ -109,4 +113,11 @@ func (o *Outbox) stillOpen(path string, m Mailing) error {
 		err = &OutError{m.To}
 	}
 	return err
+}
+
+// settle keeps who is called what in the copy that went out. It did go out: contacts that can't be read are no reason not to note that.
+func (o *Outbox) settle(e *journal.Entry) {
+	if book, err := o.Book(); err == nil {
+		report.Settle(e, book.GroupNames())
+	}
 }
