@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -15,11 +16,16 @@ import (
 	"bounceback/ui/theme"
 )
 
+// mailLimit is how long a mail command may take behind the full screen.
+const mailLimit = 2 * time.Minute
+
 // outbox returns how documents leave the journal; screen says that the terminal is not the command's own.
 func (p *program) outbox(d *desk.Desk, c config.Config, screen bool) *outbox.Outbox {
-	return outbox.New(outbox.Options{
-		Desk: d, Command: splitWords(c.Mail.Command, p.GOOS != "windows"), Names: c.Journal.Slug, Detached: screen,
-	})
+	o := outbox.Options{Desk: d, Command: splitWords(c.Mail.Command, p.GOOS != "windows"), Names: c.Journal.Slug, Detached: screen}
+	if screen { // in a shell the person sees how long it takes, and may have a password to type
+		o.Limit = mailLimit
+	}
+	return outbox.New(o)
 }
 
 // known reports a name that neither the mistake nor contacts.toml has: it is misspelled more often than new.

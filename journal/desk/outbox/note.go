@@ -60,6 +60,37 @@ func markedSent(m Mailing) mark {
 	}
 }
 
+// noted returns the mark that takes back what is noted of a mailing's way from now on.
+func (o *Outbox) noted(path string, m Mailing) (mark, error) {
+	f, err := o.opt.Desk.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	if m.What == Apology {
+		if was := f.Entry.Apology(m.To, m.Words); was != nil {
+			prepared, via := was.Prepared, was.Via
+			return func(e *journal.Entry, _ time.Time) bool {
+				a := e.Apology(m.To, m.Words)
+				if a != nil {
+					a.Prepared, a.Via = prepared, via
+				}
+				return a != nil
+			}, nil
+		}
+	}
+	var was journal.Notice
+	if n := f.Entry.Notice(m.To); n != nil {
+		was = *n
+	}
+	return func(e *journal.Entry, _ time.Time) bool {
+		n := e.Notice(m.To)
+		if n != nil {
+			n.Prepared, n.Via = was.Prepared, was.Via
+		}
+		return n != nil
+	}, nil
+}
+
 const viaEmail = "email"
 
 // note changes the entry at path, or, when its file was given another place meanwhile, wherever its id is now.

@@ -12,6 +12,7 @@ import (
 	"path/filepath"
 	"strings"
 	"sync"
+	"time"
 
 	"bounceback/journal"
 	"bounceback/journal/contacts"
@@ -27,6 +28,8 @@ type Options struct {
 	// Detached keeps the command from the terminal, which a full screen has to itself: one that asks there for a password gets no
 	// answer, and says so.
 	Detached bool
+	// Limit is how long the command may take; zero is without end.
+	Limit time.Duration
 	// Names lets the files that are made have names of people in their own.
 	Names bool
 }

@@ -51,7 +51,9 @@ func (e *CommandError) Unwrap() error { return e.Err }
 
 // Send gives the message to the command and notes that it was sent once that has succeeded: it has taken the whole message and
 // ended with exit code 0. Errors after which nothing was sent: [*NoCommandError], [*NoAddressError], [*CommandError] and those of
-// reading the entry. An [*UnnotedError] says that it was sent and that the journal could not note it.
+// reading and writing the entry. An [*UnnotedError] says that it was sent and that the journal could not note it. While the command
+// has it, and after an error that leaves open whether it was sent, the entry says that it is prepared. The file is that of the
+// entry as it is noted, also beside an error, where something was noted.
 func (o *Outbox) Send(ctx context.Context, path string, m Message) (store.File, error) {
 	if !o.CanSend() {
 		return store.File{}, &NoCommandError{}
@@ -71,10 +73,26 @@ func (o *Outbox) Send(ctx context.Context, path string, m Message) (store.File, 
 	if err != nil {
 		return store.File{}, err
 	}
-	if err := o.pipe(ctx, data); err != nil {
+	// First that it goes out: whatever ends this program in the middle, the next one asks whether it did.
+	was, err := o.noted(path, m.Mailing)
+	if err != nil {
 		return store.File{}, err
 	}
-	f, err := o.note(path, m.entry, m.Mailing, markedSent(m.Mailing))
+	f, err := o.note(path, m.entry, m.Mailing, markedPrepared(m.Mailing, viaEmail))
+	if err != nil {
+		return store.File{}, fmt.Errorf("it was not sent, because the journal could not note that it goes out: %w", err)
+	}
+	if err := o.pipe(ctx, data); err != nil {
+		var failed *CommandError
+		if errors.As(err, &failed) && failed.Unsure {
+			return f, err
+		}
+		if back, berr := o.note(path, m.entry, m.Mailing, was); berr == nil {
+			f = back
+		}
+		return f, err
+	}
+	f, err = o.note(path, m.entry, m.Mailing, markedSent(m.Mailing))
 	if err != nil {
 		err = &UnnotedError{To: m.To, Sent: true, Err: err}
 	}
@@ -103,6 +121,11 @@ const patience = 2 * time.Second
 // pipe runs the command with data on its standard input.
 func (o *Outbox) pipe(ctx context.Context, data []byte) error {
 	command := o.opt.Command
+	if o.opt.Limit > 0 {
+		limited, cancel := context.WithTimeout(ctx, o.opt.Limit)
+		defer cancel()
+		ctx = limited
+	}
 	fail := func(reason, output string, err error) *CommandError {
 		return &CommandError{Command: plain(strings.Join(command, " ")), Reason: reason, Output: output, Err: err}
 	}
@@ -134,6 +157,10 @@ func (o *Outbox) pipe(ctx context.Context, data []byte) error {
 	left, rerr := io.Copy(io.Discard, r)
 	werr := <-written
 	switch output := said.text(); {
+	case errors.Is(ctx.Err(), context.DeadlineExceeded) && err != nil:
+		e := fail(fmt.Sprintf("it took longer than %v and was stopped, so nobody knows whether the message was sent", o.opt.Limit), output, ctx.Err())
+		e.Unsure = true
+		return e
 	case ctx.Err() != nil && err != nil:
 		e := fail("it was stopped before it had finished, so nobody knows whether the message was sent", output, ctx.Err())
 		e.Unsure = true
