@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	"bounceback/journal"
@@ -78,14 +79,20 @@ func (o *Outbox) noted(path string, m Mailing) (mark, error) {
 			}, nil
 		}
 	}
-	var was journal.Notice
-	if n := f.Entry.Notice(m.To); n != nil {
-		was = *n
+	was := f.Entry.Notice(m.To)
+	if was == nil { // nobody had a line for them
+		return func(e *journal.Entry, _ time.Time) bool {
+			e.Ledger = slices.DeleteFunc(slices.Clone(e.Ledger), func(n journal.Notice) bool {
+				return journal.SameName(n.To, m.To) && n == journal.Notice{Origin: n.Origin, To: n.To, Via: n.Via, Prepared: n.Prepared}
+			})
+			return true
+		}, nil
 	}
+	prepared, via := was.Prepared, was.Via
 	return func(e *journal.Entry, _ time.Time) bool {
 		n := e.Notice(m.To)
 		if n != nil {
-			n.Prepared, n.Via = was.Prepared, was.Via
+			n.Prepared, n.Via = prepared, via
 		}
 		return n != nil
 	}, nil
