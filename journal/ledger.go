@@ -117,8 +117,22 @@ func (e *Entry) MarkAcknowledged(to string, now time.Time) {
 // Exempt notes why somebody need not hear; "" says that they must after all.
 func (e *Entry) Exempt(to, reason string) { e.notice(to).Exempt = strings.TrimSpace(reason) }
 
-// SetCopy says which copy somebody gets.
-func (e *Entry) SetCopy(to string, c CopyKind) { e.notice(to).Copy = c }
+// SetCopy says which copy somebody gets. One that was made ready and is not out is no longer the right one.
+func (e *Entry) SetCopy(to string, c CopyKind) {
+	n := e.notice(to)
+	if n.Copy = c; n.Unconfirmed() {
+		n.Prepared = when.Moment{}
+	}
+}
+
+// Unprepare says that the copies that were made ready and are not out are no longer right: the report was changed since.
+func (e *Entry) Unprepare() {
+	for i := range e.Ledger {
+		if n := &e.Ledger[i]; n.Unconfirmed() {
+			n.Prepared = when.Moment{}
+		}
+	}
+}
 
 // EveryoneTold reports whether e names somebody as touched by it and the ledger says of each of them that they have heard or
 // need not.

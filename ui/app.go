@@ -133,6 +133,8 @@ type App struct {
 	tooks          map[string]uint64      // how many there were
 	mailing        context.Context
 	stopMailing    context.CancelFunc
+	hurried        bool // the keys that come may be of a burst that began elsewhere
+	hurries        uint64
 	quitting       bool
 	quitAnyway     bool
 	renders        *renderer
@@ -240,6 +242,8 @@ func (a *App) answered(msg tea.Msg) tea.Cmd {
 		return a.showPage(msg)
 	case sharedMsg:
 		return a.showShare(msg)
+	case hurryMsg:
+		a.hurried = a.hurried && uint64(msg) != a.hurries
 	case bookMsg:
 		a.hasBook(msg)
 		return a.wants()

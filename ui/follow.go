@@ -49,6 +49,10 @@ func (a *App) lookCmd(full bool) tea.Cmd {
 }
 
 func (a *App) looked(msg lookedMsg) tea.Cmd {
+	return tea.Batch(a.bookCmd(), a.tookLook(msg))
+}
+
+func (a *App) tookLook(msg lookedMsg) tea.Cmd {
 	a.blind = ""
 	if msg.err != nil && a.ctx.Err() == nil { // what could be seen counts all the same
 		a.blind = "The journal can’t be looked at as a whole: " + reason(msg.err) + "."

@@ -31,6 +31,10 @@ func (a *App) press(msg tea.KeyPressMsg) tea.Cmd {
 		a.quitAnyway = false
 	}
 	a.note = ""
+	if a.typedInHurry(msg) {
+		a.note = "You are among the report and the letters. Nothing was changed."
+		return a.hurry()
+	}
 	if cmd, ok := a.alwaysKey(msg); ok {
 		return cmd
 	}

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -31,7 +32,8 @@ type (
 		err  error
 		book bookMsg
 	}
-	bookMsg struct {
+	hurryMsg uint64 // there was a pause
+	bookMsg  struct {
 		book contacts.Book
 		err  error  // why it can't be read
 		said string // what was kept, for the person
@@ -98,7 +100,22 @@ func (a *App) showShare(msg sharedMsg) tea.Cmd {
 	}
 	a.overlay, a.inShare = noOverlay, true
 	a.relayout()
-	return a.wants()
+	return tea.Batch(a.wants(), a.hurry())
+}
+
+// hurry waits for a pause: somebody who was typing when the pane came up, and whose first letter was its key, goes on typing, and
+// their next letters must not change what goes out.
+func (a *App) hurry() tea.Cmd {
+	a.hurries++
+	rev := a.hurries
+	a.hurried = true
+	return a.tick(letterPause, func(time.Time) tea.Msg { return hurryMsg(rev) })
+}
+
+// typedInHurry reports whether a key is one of a burst that began before the pane was there.
+func (a *App) typedInHurry(msg tea.Msg) bool {
+	k, ok := msg.(tea.KeyPressMsg)
+	return ok && a.hurried && a.inShare && !a.rehearsing && a.overlay == noOverlay && len(k.Text) > 0 && !a.share.Moves(k)
 }
 
 // hasBook takes in where people can be written to.
@@ -113,6 +130,19 @@ func (a *App) hasBook(msg bookMsg) {
 		a.share.Said("", theme.Sentence(msg.fail.Error())+".")
 	case msg.said != "":
 		a.share.Said(msg.said, "")
+	}
+}
+
+// bookCmd reads the contacts while somebody looks at who gets what.
+func (a *App) bookCmd() tea.Cmd {
+	if !a.inShare {
+		return nil
+	}
+	o := a.opt.Outbox
+	return func() tea.Msg {
+		var msg bookMsg
+		msg.book, msg.err = o.Book()
+		return msg
 	}
 }
 
@@ -298,7 +328,7 @@ func (a *App) delivered(msg deliveredMsg) tea.Cmd {
 	if msg.file.Path != "" {
 		took = a.took(msg.file)
 	}
-	return tea.Batch(took, a.quitOn())
+	return tea.Batch(took, a.bookCmd(), a.quitOn())
 }
 
 // undelivered is a delivery that failed while the person looked elsewhere. It stays on screen until they look.

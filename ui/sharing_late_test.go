@@ -208,3 +208,59 @@ func unbatch(cmd tea.Cmd) []tea.Cmd {
 	}
 	return nil
 }
+
+// Whoever types on while the pane comes up changes nothing with it.
+func TestABurstOfLettersChangesNothing(t *testing.T) {
+	p := sitWith(t, nil, outage())
+	before := p.read(p.paths()[0])
+	for _, k := range strings.Split("r p f w @ o x", " ") { // without a pause
+		p.send(keyPress(k))
+	}
+	p.shows("Nothing was changed.", "Your own copy")
+	if after := p.read(p.paths()[0]); after != before {
+		t.Errorf("the file was changed:\n%s", after)
+	}
+	p.fire(func(t timer) bool { return t.after == letterPause })
+	p.press("p")
+	if !p.only().Entry.Report.Pseudonyms {
+		t.Error("after a pause the keys are keys")
+	}
+}
+
+// What was made ready before something about it was changed is not asked about any more: it is not what should go out.
+func TestADraftOfTheOldReportIsNotTheNewOne(t *testing.T) {
+	p := sitWith(t, nil, outage())
+	p.press("r")
+	p.toReader(false, "Dana")
+	p.press("enter")
+	p.toChoice("As a draft")
+	p.press("enter p")
+	p.shows("What you made ready before is the old one: make it anew.", "not told yet")
+	if n := p.only().Entry.Ledger[0]; !n.Prepared.IsZero() {
+		t.Errorf("the ledger says %+v", n)
+	}
+}
+
+func TestSendingAgainSaysSo(t *testing.T) {
+	p, mail := withMailer(t, "cat > $FILE", outage())
+	p.press("r")
+	p.toReader(false, "Dana")
+	p.press("space enter enter")
+	p.shows("Send it once more?", "It says “told 22 Nov”.")
+	p.press("j enter")
+	p.shows("It is sent.")
+	if _, err := os.Stat(mail); err != nil {
+		t.Error(err)
+	}
+}
+
+// The addresses on screen are those of the file, also when that is written elsewhere.
+func TestContactsThatChangeShow(t *testing.T) {
+	p := sitWith(t, nil, outage())
+	p.press("r")
+	p.toReader(false, "Dana")
+	p.shows("no address yet")
+	p.overwrite("contacts.toml", outageContacts)
+	p.look()
+	p.shows("<dana@example.com>")
+}

@@ -254,10 +254,9 @@ func TestAnAddressIsAskedForOnce(t *testing.T) {
 	p.press("enter")
 	p.write("kim at example")
 	p.press("enter")
-	p.shows("kim at example")
-	p.hides("The address is kept.")
-	p.press("esc @")
-	p.write("kim@example.com")
+	p.shows("kim at example", "It can’t be written to") // and the field stays
+	p.press("ctrl+a ctrl+k")
+	p.write("Kim Lee <kim@example.com>")
 	p.press("enter")
 	p.shows("The address is kept.", "<kim@example.com>")
 	p.restart()

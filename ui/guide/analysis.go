@@ -69,7 +69,7 @@ func eventFields(i int) []field {
 	return []field{
 		what,
 		since(at("rca.events.at", "When?", "“09:12” on the day of the one above, “+5m” after it, “yesterday 14:00”.", func(e *entry) *when.Moment { return &p(e).At }), base),
-		oneLine("rca.events.evidence", "How do you know?", "A log, a message, a memory.", func(e *entry) *string { return &p(e).Evidence }),
+		oneLine("rca.events.evidence", "How do you know?", "A log, a message, a memory. The report names it, too.", func(e *entry) *string { return &p(e).Evidence }),
 	}
 }
 

@@ -199,6 +199,9 @@ func (m *Model) moveRight() {
 	m.moveTo(q)
 }
 
+// SelectAll selects the whole text, so that what is typed next takes its place.
+func (m *Model) SelectAll() { m.selectAll() }
+
 // selectAll selects the whole text.
 func (m *Model) selectAll() {
 	m.moveTo(pos{})

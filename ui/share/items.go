@@ -19,6 +19,7 @@ type item struct {
 	// open is set while it still has to go out, out once it has.
 	open, out bool
 	ready     when.Moment // it was made ready then, and nobody knows whether it went out
+	exempt    bool        // they need not hear
 	listed    bool        // the ledger has a line for the reader
 }
 
@@ -85,7 +86,7 @@ func (m *Model) reader(n journal.Notice) item {
 	case !n.Sent.IsZero():
 		it.state = "told " + m.day(n.Sent)
 	case n.Exempt != "":
-		it.state = "need not hear"
+		it.state, it.exempt = "need not hear", true
 	case n.Unconfirmed():
 		it.ready, it.state = n.Prepared, "ready "+m.day(n.Prepared)
 	default:
@@ -121,7 +122,7 @@ func (m *Model) onWay(it item) bool { return m.underway[m.path+"\x00"+it.id()] }
 func (m *Model) day(at when.Moment) string { return page.Near(at.Day(), m.opt.Now()) }
 
 // asks reports whether the person should be asked if it went out: it was made ready, and not a moment ago.
-func (m *Model) asks(it item) bool { return !it.ready.IsZero() && !m.readied[it.id()] }
+func (m *Model) asks(it item) bool { return !it.ready.IsZero() && !m.readied[it.id()] && !m.onWay(it) }
 
 // first is the place of the reader to begin with.
 func (m *Model) first(letter bool, to string) int {
@@ -159,7 +160,10 @@ func (m *Model) row(i, w int, selected bool) []string {
 	if m.asks(it) {
 		state += ", out?"
 	}
-	state = t.Cut(state, max(w-3, 0))
+	state = t.Cut(state, max((w-3)*2/3, 0)) // the name comes first where there is hardly any room
+	if room := w - 3 - theme.Width(m.name(it)); theme.Width(state) > room && room < w/2 {
+		state = t.Cut(state, max(room, w/3))
+	}
 	name := t.Cut(m.name(it), max(w-3-theme.Width(state), 0))
 	gap := max(w-1-theme.Width(name)-theme.Width(state)-1, 1)
 	if it.out {

@@ -44,6 +44,9 @@ func (m *Model) Bindings() []key.Binding {
 	if !ok {
 		return []key.Binding{k.add, k.list.Back}
 	}
+	if m.onText {
+		return append([]key.Binding{uikeys.As(k.list.Down, "scroll"), uikeys.As(k.nextPane, "back to the list"), m.plainBinding(), k.list.Back}, k.list.Moves()...)
+	}
 	var out []key.Binding
 	send := uikeys.As(k.list.Open, "send")
 	switch {
@@ -60,11 +63,17 @@ func (m *Model) Bindings() []key.Binding {
 		out = append(out, k.rehearse, k.address)
 	default:
 		told := uikeys.As(k.told, "told")
-		if it.out {
+		switch {
+		case it.exempt:
+			told = uikeys.As(k.told, "why not")
+		case it.out:
 			told = uikeys.As(k.told, "not told yet")
 		}
 		out = append(out, m.outFirst(it, send, told)...)
 		out = append(out, k.choices, m.copyBinding(it), k.pseudonyms, k.exempt, k.answered, k.address)
+	}
+	if _, text := m.split(); text.h == 0 && len(out) > 1 { // there is room for one of the two
+		out = append(out[:1:1], append([]key.Binding{uikeys.As(k.nextPane, "read it")}, out[1:]...)...)
 	}
 	out = append(out, k.copy, m.plainBinding(), uikeys.As(k.add, "add a reader"))
 	if m.canClose(it) {
@@ -93,6 +102,12 @@ func (m *Model) copyBinding(it item) key.Binding {
 		return uikeys.As(m.keys.copyKind, "the full copy")
 	}
 	return uikeys.As(m.keys.copyKind, "the summary")
+}
+
+// Moves reports whether a key only moves about.
+func (m *Model) Moves(msg tea.KeyPressMsg) bool {
+	l := m.keys.list
+	return key.Matches(msg, l.Moves()...)
 }
 
 // pressed answers a key while the list of readers is there.
@@ -225,7 +240,7 @@ func (m *Model) told(it item) ask.Ask {
 		})
 	case it.letter:
 		return m.changeLetter("Said to "+name+".", func(e *journal.Entry) bool { return e.MarkSaid(it.to, it.words, "", now) })
-	case it.state == "need not hear":
+	case it.exempt:
 		return m.askExempt(it)
 	case it.out:
 		return m.takeBack(it, func() ask.Ask {
@@ -252,9 +267,19 @@ func (m *Model) answered(it item) ask.Ask {
 
 func (m *Model) switchCopy(it item) ask.Ask {
 	if m.copyOf(it) == report.Summary {
-		return m.change(m.name(it)+" gets the full copy.", func(e *journal.Entry) { e.SetCopy(it.to, report.Full) })
+		return m.change(m.name(it)+" gets the full copy."+m.old(it), func(e *journal.Entry) { e.SetCopy(it.to, report.Full) })
 	}
-	return m.change(m.name(it)+" gets the summary.", func(e *journal.Entry) { e.SetCopy(it.to, report.Summary) })
+	return m.change(m.name(it)+" gets the summary."+m.old(it), func(e *journal.Entry) { e.SetCopy(it.to, report.Summary) })
+}
+
+// old says that what was made ready for a reader is no longer what they should get.
+func (m *Model) old(its ...item) string {
+	for _, it := range its {
+		if !it.letter && !it.ready.IsZero() {
+			return " What you made ready before is the old one: make it anew."
+		}
+	}
+	return ""
 }
 
 func (m *Model) rehearse(it item) ask.Ask {

@@ -155,9 +155,16 @@ func whereTo(addresses []string) string {
 
 // confirm asks once more: what is sent can't be taken back.
 func (m *Model) confirm(it item, addresses []string) ask.Ask {
-	return m.openMenu("Send it now?", func() []choice {
+	title, detail := "Send it now?", "Read it through once more; it stays as it is."
+	if it.out {
+		title, detail = "Send it once more?", "It says “"+it.state+"”."
+	}
+	if it.exempt {
+		title = "Send it all the same?"
+	}
+	return m.openMenu(title, func() []choice {
 		return []choice{
-			{label: "Not yet", detail: "Read it through once more; it stays as it is.", does: func() ask.Ask { m.menu = nil; return nil }},
+			{label: "Not yet", detail: detail, does: func() ask.Ask { m.menu = nil; return nil }},
 			{label: "Send it", detail: "To " + whereTo(addresses) + ". What is sent can’t be taken back.", does: func() ask.Ask { return m.send(it, addresses) }},
 		}
 	})
@@ -236,12 +243,13 @@ func (m *Model) choices() []choice {
 
 // omit leaves a part out of the report, or takes it in again.
 func (m *Model) omit(key string, out bool) ask.Ask {
-	return m.change("", func(e *journal.Entry) {
+	return m.change(strings.TrimSpace(m.old(m.items...)), func(e *journal.Entry) {
 		if out {
 			e.Report.Omit = report.LeaveOut(e, key)
 		} else {
 			e.Report.Omit = report.TakeIn(e, key)
 		}
+		e.Unprepare()
 	})
 }
 
@@ -252,7 +260,10 @@ func (m *Model) switchNames() ask.Ask {
 	if on {
 		said = m.aliases()
 	}
-	return m.change(said, func(e *journal.Entry) { e.Report.Pseudonyms = on })
+	return m.change(said+m.old(m.items...), func(e *journal.Entry) {
+		e.Report.Pseudonyms = on
+		e.Unprepare()
+	})
 }
 
 // aliases says who is called what, and who keeps their name: "Person A (Dana), Person B (Sam). As it is: the support team."

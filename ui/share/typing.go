@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"bounceback/journal"
+	"bounceback/journal/contacts"
 	"bounceback/ui/ask"
 	"bounceback/ui/config"
 	"bounceback/ui/field"
@@ -18,6 +19,7 @@ import (
 type typing struct {
 	question, why string
 	field         *prose.Model
+	check         func(text string) (wrong string) // why an answer can't be taken; nil where every one can
 	done          func(text string) ask.Ask
 }
 
@@ -42,11 +44,18 @@ func (m *Model) typed(msg tea.Msg) (tea.Cmd, ask.Ask) {
 			return nil, nil
 		case k.String() == "enter" || k.String() == "tab":
 			t := m.typing
+			text := strings.TrimSpace(t.field.Text())
+			if t.check != nil && text != "" {
+				if m.warning = theme.Sentence(t.check(text)); m.warning != "" {
+					return nil, nil // it stays, to be mended
+				}
+			}
 			m.typing = nil
 			delete(m.kept, m.path+"\x00"+t.question)
-			return nil, t.done(strings.TrimSpace(t.field.Text()))
+			return nil, t.done(text)
 		}
 	}
+	m.warning = ""
 	_, cmd := m.typing.field.Update(msg)
 	return cmd, nil
 }
@@ -56,21 +65,35 @@ func (m *Model) askAddress(it item) ask.Ask {
 	if r := m.book.Find(it.to); len(r.Addresses) == 1 && !r.Group {
 		known = r.Addresses[0]
 	}
-	return m.askFor("Where do you write to "+m.name(it)+"?", "A mail address. It is kept in contacts.toml, beside your mistakes.", known, func(s string) ask.Ask {
-		if s == "" || s == known {
+	m.askFor("Where do you write to "+m.name(it)+"?", "A mail address. It is kept in contacts.toml, beside your mistakes.", known, func(s string) ask.Ask {
+		_, address, _ := contacts.Sender(s) // with a name before it, as mail programs copy it
+		if address == "" || address == known {
 			return nil
 		}
-		return ask.Address{Name: strings.TrimSpace(it.to), Address: s}
+		return ask.Address{Name: strings.TrimSpace(it.to), Address: address}
 	})
+	m.typing.check = wrongAddress
+	m.typing.field.SelectAll()
+	return nil
+}
+
+func wrongAddress(s string) string {
+	_, _, wrong := contacts.Sender(s)
+	if wrong != "" {
+		wrong = "it can’t be written to: " + wrong
+	}
+	return wrong
 }
 
 func (m *Model) askSender() ask.Ask {
-	return m.askFor("Whom are your letters from?", "Like Sam Rivera <sam@example.com>. It is kept in contacts.toml.", m.book.From, func(s string) ask.Ask {
+	m.askFor("Whom are your letters from?", "Like Sam Rivera <sam@example.com>. It is kept in contacts.toml.", m.book.From, func(s string) ask.Ask {
 		if s == "" || s == m.book.From {
 			return nil
 		}
 		return ask.Address{Address: s}
 	})
+	m.typing.check = wrongAddress
+	return nil
 }
 
 func (m *Model) askExempt(it item) ask.Ask {
@@ -91,13 +114,15 @@ func (m *Model) askExempt(it item) ask.Ask {
 
 // askReader adds somebody; a name that the mistake has and the list has not stands there already.
 func (m *Model) askReader(name string) ask.Ask {
-	return m.askFor("Who must hear of it?", "A name, or several people at once, such as “the support team”.", name, func(s string) ask.Ask {
+	m.askFor("Who must hear of it?", "A name, or several people at once, such as “the support team”.", name, func(s string) ask.Ask {
 		if s == "" {
 			return nil
 		}
 		m.want = itemID(false, s, "")
 		return m.change(theme.Clean(s)+" is in the list.", func(e *journal.Entry) { e.Must(s) })
 	})
+	m.typing.field.SelectAll() // another name takes its place
+	return nil
 }
 
 func (m *Model) askAuthors() ask.Ask {
