@@ -64,7 +64,9 @@ func TestTimelineOfEvents(t *testing.T) {
 	p.press("enter")
 	p.shows("When?")
 	p.press("enter enter") // no time, and no evidence
-	p.press("enter")       // an empty one leads back to the list
+	p.press("enter")       // once too often, and nothing happens
+	p.shows("Nothing is written here. Once more goes back to the list.")
+	p.press("enter")
 	p.shows("Sat 21 Nov 2026", "09:02 The tool is opened", "a add an event")
 	p.press("esc q")
 	want := []string{
@@ -131,7 +133,7 @@ func TestUnreadTimeFollowsItsEvent(t *testing.T) {
 	p.press("j j")
 	p.shows("▌ 09:20  two", "▌        “half past” isn’t a day or time yet")
 	p.press("a")
-	p.write("09:14 a new one\n\n\n") // and one before it came and went, with nothing in it
+	p.write("09:14 a new one\n\n\n\n") // and one before it came and went, with nothing in it
 	p.shows("▌ 09:14  a new one", "09:20 two “half past” isn’t a day or time yet")
 	p.press("d j")
 	p.shows("▌ 09:20  two", "▌        “half past” isn’t a day or time yet")
@@ -230,7 +232,7 @@ func TestDetectedAndFixed(t *testing.T) {
 func TestOutlineOfFactors(t *testing.T) {
 	p := sitWith(t, nil, begun(t))
 	p.toList("What contributed to it?")
-	p.write("No list\nNobody owns it\nNo time\n\n")
+	p.write("No list\nNobody owns it\nNo time\n\n\n")
 	p.shows("▌ No time", "a add a factor")
 	p.press("k > j >")
 	p.shows("├─ Nobody owns it", "└─ No time")

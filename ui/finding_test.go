@@ -111,7 +111,7 @@ func TestHelp(t *testing.T) {
 	p.press("?")
 	p.hides("Keys here")
 	p.resize(40, 12)
-	p.press("? G pgdown pgdown pgdown pgdown pgdown pgdown pgdown pgdown")
+	p.press("? G pgdown pgdown pgdown pgdown pgdown pgdown pgdown pgdown pgdown pgdown")
 	p.shows("Hold shift and drag")
 }
 

@@ -313,6 +313,10 @@ func (a *App) delivered(msg deliveredMsg) tea.Cmd {
 	switch {
 	case msg.err != nil:
 		problem = theme.Sentence(msg.err.Error()) + "."
+		var failed *outbox.CommandError
+		if errors.As(msg.err, &failed) && !failed.Unsure {
+			problem = "Not sent. " + problem
+		}
 	case msg.ask.By == ask.ByCommand:
 		said = "It is sent."
 	case msg.place != "":

@@ -246,7 +246,7 @@ func TestSendingAgainSaysSo(t *testing.T) {
 	p.press("r")
 	p.toReader(false, "Dana")
 	p.press("space enter enter")
-	p.shows("Send it once more?", "It says “told 22 Nov”.")
+	p.shows("Send it to Dana once more?", "It says “told 22 Nov”.")
 	p.press("j enter")
 	p.shows("It is sent.")
 	if _, err := os.Stat(mail); err != nil {

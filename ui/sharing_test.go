@@ -176,7 +176,7 @@ func TestSendingIsAskedOnceMoreAndNotedOnlyWhenItWorked(t *testing.T) {
 	p.press("enter")
 	p.shows("Send it now", "With sh, to dana@example.com.")
 	p.press("enter")
-	p.shows("Send it now?", "Not yet")
+	p.shows("Send it to Dana now?", "Not yet")
 	p.press("enter")
 	if _, err := os.Stat(mail); err == nil {
 		t.Fatal("two presses of enter sent it")

@@ -37,7 +37,7 @@ func newShell(t *testing.T, stdin string) *shell {
 	p := &shell{dir: filepath.Join(t.TempDir(), "journal"), out: &strings.Builder{}, err: &strings.Builder{}}
 	write(t, filepath.Join(p.dir, "entries", "2026", "2026-11-12-rerouted.k7h3m9xq2t.toml"),
 		"schema = 1\nid = \"k7h3m9xq2t\"\ntitle = \"Rerouted\"\ncaptured = 2026-11-12T21:40:13+01:00\npeople = [\"Dana\"]\n"+
-			"what = \"I pressed enter.\"\n[[apologies]]\nto = \"Dana\"\nwords = \"I'm sorry.\"\n[learn]\ntakeaway = \"Ask first.\"\n")
+			"what = \"I pressed enter.\"\n[[ledger]]\nto = \"Dana\"\n[[apologies]]\nto = \"Dana\"\nwords = \"I'm sorry.\"\n[learn]\ntakeaway = \"Ask first.\"\n")
 	write(t, filepath.Join(p.dir, "contacts.toml"), "[[contacts]]\nname = \"Dana\"\naddress = \"dana@example.com\"\n")
 	write(t, filepath.Join(p.dir, "trash", "20261101T100000Z", "2026", "2026-10-30-bread.t4shm9xq2t.toml"),
 		"schema = 1\nid = \"t4shm9xq2t\"\ntitle = \"Burned the bread\"\ncaptured = 2026-10-30T21:40:13+01:00\n")

@@ -156,6 +156,9 @@ func (s *sending) nobodyLeft() string {
 	case len(s.file.Entry.Affected()) == 0:
 		return "the mistake names nobody who must hear of it; --to says who"
 	}
+	if e := &s.file.Entry; len(e.Ledger) == 0 {
+		return "nobody is among those who must hear of it yet; --to says who"
+	}
 	return "everybody has received it, or need not"
 }
 
@@ -171,7 +174,7 @@ func (s *sending) mailings() ([]outbox.Mailing, error) {
 	if len(s.to) == 0 {
 		var open []outbox.Mailing
 		for _, m := range list {
-			if !m.Out(e) && !outbox.Exempt(e, m.To) {
+			if !m.Out(e) && !outbox.Exempt(e, m.To) && s.waits(m) {
 				open = append(open, m)
 			}
 		}
@@ -199,6 +202,21 @@ func (s *sending) mailings() ([]outbox.Mailing, error) {
 		out = append(out, s.mailingsTo(to, list)...)
 	}
 	return out, nil
+}
+
+// waits reports whether somebody who was not named on the command line gets what they have not received: whoever is only named
+// in the mistake was never chosen, and what was made ready before may be out.
+func (s *sending) waits(m outbox.Mailing) bool {
+	e := &s.file.Entry
+	switch {
+	case m.What == outbox.Report && e.Notice(m.To) == nil:
+		s.Env.Say("%s is named in the mistake, but not among those who must hear of it; --to sends it to them", clean(m.To))
+		return false
+	case outbox.Unconfirmed(e, m):
+		s.problem(quick.NeedsLook, "%s: it was made ready before, and nobody noted whether it went out\n--to %s --again sends it", clean(m.To), quotedNames([]string{m.To}))
+		return false
+	}
+	return true
 }
 
 // mailingsTo finds what one person gets.
@@ -231,6 +249,9 @@ func (s *sending) mailingsTo(to string, list []outbox.Mailing) []outbox.Mailing 
 			a = &journal.Apology{To: to}
 		}
 		s.problem(quick.NeedsLook, "%v", nothingWritten(a, s.id))
+	case len(open) > 0 && s.via == viaCommand && !s.again && outbox.Unconfirmed(e, open[0]):
+		s.problem(quick.NeedsLook, "%s: it was made ready before, and nobody noted whether it went out\n--again sends it", clean(to))
+		return nil
 	case len(open) > 0:
 		return open
 	case s.again:
@@ -247,6 +268,9 @@ func (s *sending) learn() error {
 		return nil
 	}
 	s.address = strings.TrimSpace(s.address)
+	if name, address, wrong := contacts.Sender(s.address); name != "" && wrong == "" { // as mail programs copy it
+		s.address = address
+	}
 	c := contacts.Contact{Name: strings.TrimSpace(s.to[0]), Address: s.address}
 	book, err := s.out.Book()
 	if err != nil {

@@ -79,7 +79,7 @@ func places() []place {
 		{name: LessonsArea, where: "in the lessons", areas: []string{GlobalArea, ListArea, LessonsArea}},
 		{name: "next", where: "in the list of what waits", areas: []string{GlobalArea, ListArea}, less: []string{"filter"}},
 		{name: ReadingArea, where: "on the reading page", areas: []string{GlobalArea, ListArea, ReadingArea}, less: []string{"filter"}},
-		{name: GuideArea, where: "in the guide", areas: []string{GlobalArea, ListArea, GuideArea}, less: []string{"open", "filter"}},
+		{name: GuideArea, where: "in the guide", areas: []string{GlobalArea, ListArea, GuideArea}, less: []string{"open", "filter"}, also: []string{"add"}},
 		{name: ItemsArea, where: "in the guide's lists", areas: []string{GlobalArea, ListArea, ItemsArea}, less: []string{"open", "filter"},
 			also: []string{"findings", "zombies", "help_questions", "guide_share"}},
 		{name: ThoughtsArea, where: "among the thoughts on a text", areas: []string{GlobalArea, ListArea, ThoughtsArea}, less: []string{"open", "filter"},

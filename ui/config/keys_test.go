@@ -152,7 +152,7 @@ remarks ctrl+r f10
 		t.Errorf("text -want +got\n%s", d)
 	}
 	guide := brief(keys.Live(GuideArea))
-	for line, live := range map[string]bool{"write enter": true, "open enter": false, "filter /": false, "back esc": true, "add a": false} {
+	for line, live := range map[string]bool{"write enter": true, "open enter": false, "filter /": false, "back esc": true, "add a": true} {
 		if strings.Contains("\n"+guide, "\n"+line+"\n") != live {
 			t.Errorf("guide: %q live should be %v in\n%s", line, live, guide)
 		}

@@ -21,16 +21,17 @@ const (
 
 // page is what one looks at; pages above the first are lists and items that were entered.
 type page struct {
-	kind     pageKind
-	step     journal.Step
-	f        field // the list of a list page or an item page, the question of a page of thoughts
-	item     int
-	cursor   int             // the selected row
-	fresh    []string        // an item that was just added: what its fields held then
-	id       string          // of the text that the thoughts are on
-	unfolded map[string]bool // those of them that are told at length
-	from     int             // the row that was selected when an item was added
-	direct   bool            // an item that opened in its words: tab keeps to its short way and leads back to the list
+	kind      pageKind
+	step      journal.Step
+	f         field // the list of a list page or an item page, the question of a page of thoughts
+	item      int
+	cursor    int             // the selected row
+	emptyTold bool            // enter was pressed in a new item without words
+	fresh     []string        // an item that was just added: what its fields held then
+	id        string          // of the text that the thoughts are on
+	unfolded  map[string]bool // those of them that are told at length
+	from      int             // the row that was selected when an item was added
+	direct    bool            // an item that opened in its words: tab keeps to its short way and leads back to the list
 }
 
 func (m *Model) top() *page { return &m.stack[len(m.stack)-1] }

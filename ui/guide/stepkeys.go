@@ -17,6 +17,12 @@ func (m *Model) stepKey(msg tea.KeyPressMsg) (ask.Ask, bool) {
 	switch {
 	case key.Matches(msg, k.write):
 		return m.openRow(), true
+	case key.Matches(msg, k.add):
+		if f, ok := m.current(); ok && f.kind == list {
+			m.enterList(f)
+			return m.addItem(f), true
+		}
+		return nil, false
 	case key.Matches(msg, k.deeper) && (m.foldable() || m.deeper[p.step]):
 		m.fold()
 	case key.Matches(msg, k.done) && isStep:

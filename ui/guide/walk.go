@@ -53,6 +53,11 @@ func (m *Model) enterLine() ask.Ask {
 	}
 	l, chains, items, pages := p.f, m.chains(), p.f.list.count(m.entry), len(m.stack)
 	if p.cursor == 0 && strings.TrimSpace(m.answer.text.Text()) == "" {
+		if !p.emptyTold { // who writes in a row presses it once too often: their next words must not be keys of the list
+			p.emptyTold = true
+			m.note = "Nothing is written here. Once more goes back to the list."
+			return nil
+		}
 		p.cursor, chains = len(m.rows())-1, false
 	}
 	asked := m.nextQuestion(1)

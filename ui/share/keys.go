@@ -134,6 +134,9 @@ func (m *Model) pressed(msg tea.KeyPressMsg) ask.Ask {
 	case key.Matches(msg, k.choices):
 		return m.openChoices()
 	case key.Matches(msg, k.pseudonyms):
+		if m.busy() {
+			return nil
+		}
 		return m.unlocked(func() ask.Ask { return m.switchNames() })
 	case !ok:
 		return nil
@@ -176,6 +179,7 @@ func (m *Model) readerKey(msg tea.KeyPressMsg, it item) ask.Ask {
 		return nil
 	case key.Matches(msg, k.answered):
 		return m.unlocked(func() ask.Ask { return m.answered(it) })
+	case key.Matches(msg, k.copyKind) && m.busy():
 	case key.Matches(msg, k.copyKind):
 		return m.unlocked(func() ask.Ask { return m.switchCopy(it) })
 	case key.Matches(msg, k.exempt):

@@ -19,7 +19,8 @@ type menu struct {
 	make    func() []choice // once more after each change
 	choices []choice
 	at      int
-	from    int // the line of the frame's body on which the first choice stands
+	back    func() ask.Ask // where esc leads; nil for the list
+	from    int            // the line of the frame's body on which the first choice stands
 }
 
 // choice is one line of a menu. What it does may open another menu, or close this one.
@@ -49,7 +50,10 @@ func (m *Model) menuKey(msg tea.KeyPressMsg) ask.Ask {
 	m.note, m.warning = "", ""
 	switch {
 	case key.Matches(msg, k.list.Back):
-		m.menu = nil
+		back := m.menu.back
+		if m.menu = nil; back != nil {
+			return back()
+		}
 	case m.onText && k.list.Move(msg, &m.sheet), k.list.MovePage(msg, &m.sheet):
 	case k.list.Move(msg, menuMover{m.menu}):
 	case key.Matches(msg, k.list.Open), key.Matches(msg, k.told):
@@ -96,8 +100,13 @@ func (m *Model) openWays() ask.Ask {
 		return nil
 	}
 	title := "How does it go out?"
-	if it.own() {
+	switch {
+	case it.own():
 		title = "Where to?"
+	case it.exempt:
+		title = "They need not hear. How, all the same?"
+	case it.out:
+		title = theme.Sentence(it.state) + ". How, once more?"
 	}
 	return m.openMenu(title, func() []choice { return m.ways(it) })
 }
@@ -116,8 +125,11 @@ func (m *Model) ways(it item) []choice {
 			add("Say whom it is from", "Your own address. Then it can be sent.", func() ask.Ask { return m.askSender() })
 		case known && m.opt.Mailer != "":
 			add("Send it now", "With "+m.opt.Mailer+", to "+whereTo(reach.Addresses)+".", func() ask.Ask { return m.confirm(it, reach.Addresses) })
-		case !known:
+		case !known && m.bookSays == "":
 			add("Give an address", "Asked once, and kept with your journal.", func() ask.Ask { return m.askAddress(it) })
+		}
+		if m.book.From == "" && m.bookSays == "" && m.opt.Mailer == "" {
+			defer add("Say whom it is from", "Your own address, for this draft and all others.", func() ask.Ask { return m.askSender() })
 		}
 		add("As a draft for your mail program", "Look at it once more there, then send it.", by(ask.AsDraft))
 	}
@@ -146,6 +158,18 @@ func (m *Model) ways(it item) []choice {
 	return out
 }
 
+// busy reports whether something of this mistake is on its way, and says so: what goes out must not change meanwhile.
+func (m *Model) busy() bool {
+	for id := range m.underway {
+		if strings.HasPrefix(id, m.path+"\x00") {
+			m.note = "Something is on its way. When it is out, this can be changed."
+			return true
+		}
+	}
+	return false
+}
+
+// whereTo says where it goes in a few words.
 func whereTo(addresses []string) string {
 	if len(addresses) == 1 {
 		return addresses[0]
@@ -155,17 +179,20 @@ func whereTo(addresses []string) string {
 
 // confirm asks once more: what is sent can't be taken back.
 func (m *Model) confirm(it item, addresses []string) ask.Ask {
-	title, detail := "Send it now?", "Read it through once more; it stays as it is."
-	if it.out {
-		title, detail = "Send it once more?", "It says “"+it.state+"”."
+	title, detail := "Send it to "+m.name(it)+" now?", "Read it through once more; it stays as it is."
+	switch {
+	case it.exempt:
+		title, detail = "Send it to "+m.name(it)+" all the same?", "It says “"+it.state+"”."
+	case it.out:
+		title, detail = "Send it to "+m.name(it)+" once more?", "It says “"+it.state+"”."
+	case m.asks(it):
+		detail = "It was made ready on " + m.day(it.ready) + " and may have gone out already."
 	}
-	if it.exempt {
-		title = "Send it all the same?"
-	}
+	defer func() { m.menu.back = func() ask.Ask { return m.openWays() } }()
 	return m.openMenu(title, func() []choice {
 		return []choice{
 			{label: "Not yet", detail: detail, does: func() ask.Ask { m.menu = nil; return nil }},
-			{label: "Send it", detail: "To " + whereTo(addresses) + ". What is sent can’t be taken back.", does: func() ask.Ask { return m.send(it, addresses) }},
+			{label: "Send it", detail: "To " + strings.Join(addresses, ", ") + ". What is sent can’t be taken back.", does: func() ask.Ask { return m.send(it, addresses) }},
 		}
 	})
 }
@@ -200,6 +227,9 @@ func (m *Model) send(it item, addresses []string) ask.Ask {
 
 // openChoices shows what is in the report.
 func (m *Model) openChoices() ask.Ask {
+	if m.busy() {
+		return nil
+	}
 	if m.locked != "" {
 		m.note = m.locked
 		return nil

@@ -65,15 +65,18 @@ func (m *Model) askAddress(it item) ask.Ask {
 	if r := m.book.Find(it.to); len(r.Addresses) == 1 && !r.Group {
 		known = r.Addresses[0]
 	}
-	m.askFor("Where do you write to "+m.name(it)+"?", "A mail address. It is kept in contacts.toml, beside your mistakes.", known, func(s string) ask.Ask {
+	if known != "" {
+		m.note = "That is <" + theme.Clean(known) + ">. To change it, edit contacts.toml in your journal."
+		return nil
+	}
+	m.askFor("Where do you write to "+m.name(it)+"?", "A mail address. It is kept in contacts.toml, beside your mistakes.", "", func(s string) ask.Ask {
 		_, address, _ := contacts.Sender(s) // with a name before it, as mail programs copy it
-		if address == "" || address == known {
+		if address == "" {
 			return nil
 		}
 		return ask.Address{Name: strings.TrimSpace(it.to), Address: address}
 	})
 	m.typing.check = wrongAddress
-	m.typing.field.SelectAll()
 	return nil
 }
 

@@ -106,6 +106,10 @@ func (m *Model) viewList(at rect) string {
 		title, lines = "A word from you", m.typingLines(at.w)
 	case m.menu != nil:
 		title, lines = m.menu.title, m.menuLines(at.w-2, at.h-2)
+	default:
+		if _, below := m.rows.More(); below {
+			title = m.opt.Theme.Cut(theme.Clean(title), max(at.w-20, 0)) + " " + m.opt.Theme.Glyphs.Dot + " more below"
+		}
 	}
 	note := m.noteLines(at.w - 4)
 	room := max(at.h-2-len(note), 0)

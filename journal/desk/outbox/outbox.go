@@ -85,6 +85,16 @@ func Exempt(e *journal.Entry, to string) bool {
 	return n != nil && strings.TrimSpace(n.Exempt) != ""
 }
 
+// Unconfirmed reports whether the mailing was made ready and nobody noted whether it went out.
+func Unconfirmed(e *journal.Entry, m Mailing) bool {
+	if m.What == Apology {
+		a := e.Apology(m.To, m.Words)
+		return a != nil && a.Unconfirmed()
+	}
+	n := e.Notice(m.To)
+	return n != nil && n.Unconfirmed()
+}
+
 // Own reports whether it is the owner's own copy.
 func (m Mailing) Own() bool { return m.What == Report && strings.TrimSpace(m.To) == "" }
 
