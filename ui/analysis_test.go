@@ -391,3 +391,17 @@ func TestCountingOnFromTheEventBefore(t *testing.T) {
 	p.press("tab tab")
 	p.shows("09:17  soon after")
 }
+
+// On the page of a step a adds to the list that is selected.
+func TestAddingFromThePage(t *testing.T) {
+	p := sitWith(t, nil, begun(t))
+	p.press("enter m")
+	p.toRow("What contributed to it?")
+	p.press("a")
+	p.write("No list")
+	p.press("tab")
+	p.saveTimer()
+	if got := p.only().Entry.RCA.Factors; len(got) != 1 || got[0].Why != "No list" {
+		t.Errorf("the file says %+v", got)
+	}
+}

@@ -264,3 +264,24 @@ func TestContactsThatChangeShow(t *testing.T) {
 	p.look()
 	p.shows("<dana@example.com>")
 }
+
+// Before a group gets something, its addresses stand there, and what is on its way is not changed meanwhile.
+func TestAGroupIsShownBeforeItGetsIt(t *testing.T) {
+	p, _ := withMailer(t, "cat > $FILE", outage())
+	p.overwrite("contacts.toml", outageContacts+"\n[[contacts]]\nname = \"Lou\"\naddress = \"lou@example.com\"\ngroup = \"Kim\"\n"+
+		"\n[[contacts]]\nname = \"Jo\"\naddress = \"jo@example.com\"\ngroup = \"Kim\"\n")
+	p.press("r")
+	p.toReader(false, "Kim")
+	p.shows("Kim · 2 people, as Bcc")
+	p.press("enter enter j")
+	p.shows("To lou@example.com, jo@example.com. What is sent can’t be taken back.")
+	p.press("esc")
+	p.shows("How does it go out?") // back to where it was asked
+	hold[deliveredMsg](p)
+	p.press("enter j enter p f o")
+	p.shows("Something is on its way. When it is out, this can be changed.")
+	p.arrive()
+	if e := p.only().Entry; e.Report.Pseudonyms || e.Ledger[1].Copy != "" || e.Ledger[1].Sent.IsZero() {
+		t.Errorf("the file says %+v, %+v", e.Report, e.Ledger)
+	}
+}
