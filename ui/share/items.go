@@ -134,7 +134,7 @@ func (m *Model) first(letter bool, to string) int {
 		if ready < 0 && !it.ready.IsZero() {
 			ready = i
 		}
-		if open < 0 && it.open && it.letter == letter {
+		if open < 0 && (it.open || !it.listed) && it.letter == letter {
 			open = i
 		}
 	}

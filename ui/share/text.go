@@ -156,7 +156,7 @@ func (m *Model) kindOf(it item) string {
 		parts[0] = "summary"
 	}
 	if it.own() {
-		parts[0] = "all of it"
+		parts[0] = "your own"
 	}
 	if m.apologizes(it) {
 		parts = append(parts, "your apology")
