@@ -59,10 +59,12 @@ func Style(t *theme.Theme) ansi.StyleConfig {
 }
 
 // quote colors its bar by hand: Glamour draws the indent token in the style of
-// the block around the quote.
+// the block around the quote. The bar stands as a margin of one, since that is
+// drawn once and takes two cells of the width, as bar and space do; an indent
+// takes one, and a line that is exactly full would break a second time.
 func quote(t *theme.Theme) ansi.StyleBlock {
 	return ansi.StyleBlock{
-		Indent:      ptr(uint(1)),
+		Margin:      ptr(uint(1)),
 		IndentToken: ptr(t.Gold.Render(t.Glyphs.V) + " "),
 	}
 }

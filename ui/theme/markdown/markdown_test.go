@@ -60,3 +60,23 @@ func TestAsciiPageIsAscii(t *testing.T) {
 		}
 	}
 }
+
+// Every line of a quote has its bar, also one that is exactly as wide as there is room.
+func TestFullLinesOfAQuoteKeepTheirBar(t *testing.T) {
+	th := theme.New(theme.Options{})
+	for width := 20; width < 60; width++ {
+		r, err := glamour.NewTermRenderer(glamour.WithStyles(markdown.Style(th)), glamour.WithWordWrap(width))
+		if err != nil {
+			t.Fatal(err)
+		}
+		out, err := r.Render("> " + strings.Repeat("I put up the shelves in your hall. ", 6))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for l := range strings.SplitSeq(strings.Trim(ansi.Strip(out), "\n"), "\n") {
+			if strings.TrimSpace(l) != "" && !strings.HasPrefix(l, "│ ") || ansi.StringWidth(l) > width {
+				t.Errorf("at %d: %q in\n%s", width, l, ansi.Strip(out))
+			}
+		}
+	}
+}
