@@ -130,3 +130,14 @@ const (
 	AsHTML                 // a file
 	OnClipboard            // the terminal was asked already: note it
 )
+
+// Both asks for a and then for b, either of which may be nil.
+func Both(a, b Ask) Ask {
+	switch {
+	case a == nil:
+		return b
+	case b == nil:
+		return a
+	}
+	return All{Asks: []Ask{a, b}}
+}

@@ -197,18 +197,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Cmd, ask.Ask) {
 		m.wheel(msg)
 	}
 	m.show()
-	return cmd, both(a, m.Wants())
-}
-
-// both joins two asks.
-func both(a, b ask.Ask) ask.Ask {
-	switch {
-	case a == nil:
-		return b
-	case b == nil:
-		return a
-	}
-	return ask.All{Asks: []ask.Ask{a, b}}
+	return cmd, ask.Both(a, m.Wants())
 }
 
 // typed takes what goes to the filter.

@@ -218,7 +218,7 @@ func (m *Model) copied(it item, text string) ask.Ask {
 	if it.own() || it.out || m.locked != "" {
 		return copied
 	}
-	return both(copied, m.deliver(it, ask.OnClipboard))
+	return ask.Both(copied, m.deliver(it, ask.OnClipboard))
 }
 
 // changeLetter is change for what is about an apology; fn reports whether it is still the one that was on screen.

@@ -20,6 +20,7 @@ import (
 	"bounceback/journal/contacts"
 	"bounceback/ui/ask"
 	"bounceback/ui/config"
+	"bounceback/ui/field"
 	"bounceback/ui/mouse"
 	"bounceback/ui/prose"
 	"bounceback/ui/rows"
@@ -194,18 +195,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Cmd, ask.Ask) {
 		m.wheel(msg)
 	}
 	m.layout()
-	return cmd, both(a, m.Wants())
-}
-
-// both joins two asks.
-func both(a, b ask.Ask) ask.Ask {
-	switch {
-	case a == nil:
-		return b
-	case b == nil:
-		return a
-	}
-	return ask.All{Asks: []ask.Ask{a, b}}
+	return cmd, ask.Both(a, m.Wants())
 }
 
 // wheelLines is how far one notch of the wheel goes.
@@ -268,7 +258,7 @@ func (m *Model) Cursor() *tea.Cursor {
 
 // newField returns the field of a one-line answer.
 func (m *Model) newField(text string) *prose.Model {
-	f := fieldOf(m.opt.Theme, m.opt.Keys)
+	f := field.OneLine(m.opt.Theme, m.opt.Keys, "")
 	f.SetText(text)
 	f.Focus()
 	return f

@@ -9,8 +9,6 @@ import (
 	"bounceback/journal"
 	"bounceback/journal/contacts"
 	"bounceback/ui/ask"
-	"bounceback/ui/config"
-	"bounceback/ui/field"
 	"bounceback/ui/prose"
 	"bounceback/ui/theme"
 )
@@ -22,8 +20,6 @@ type typing struct {
 	check         func(text string) (wrong string) // why an answer can't be taken; nil where every one can
 	done          func(text string) ask.Ask
 }
-
-func fieldOf(t *theme.Theme, k config.Keys) *prose.Model { return field.OneLine(t, k, "") }
 
 func (m *Model) askFor(question, why, text string, done func(string) ask.Ask) ask.Ask {
 	m.note, m.warning = "", ""
